@@ -1,0 +1,52 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+const ignored = [
+  '<rootDir>/dist/build',
+  '<rootDir>/dist/src/plugins/[^/]+/package.json',
+  '<rootDir>/.strapi',
+  '<rootDir>/.data',
+];
+
+/** Three kinds of tests: pure (beside the file they prove), integration (booted app, PostgreSQL), e2e (browser). */
+module.exports = {
+  projects: [
+    {
+      displayName: 'pure',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/pure/**/*.test.ts'],
+      transform: { '^.+\\.tsx?$': swc },
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/.data'],
+    },
+    {
+      displayName: 'integration',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+      transform: { '^.+\\.tsx?$': swc },
+      modulePathIgnorePatterns: ignored,
+      testTimeout: 60_000,
+    },
+    {
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+      transform: { '^.+\\.tsx?$': swc },
+      modulePathIgnorePatterns: ignored,
+      testTimeout: 180_000,
+    },
+  ],
+  workerIdleMemoryLimit: '1GB',
+};

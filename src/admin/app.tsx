@@ -1,0 +1,7 @@
+export default {
+  config: {
+    locales: ['zh-Hans', 'zh'],
+    tutorials: false,
+    notifications: { releases: false },
+  },
+};

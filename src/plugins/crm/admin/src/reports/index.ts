@@ -1,0 +1,3 @@
+import type { AdminFeature } from '../lib/feature';
+
+export const reports: AdminFeature = {};

@@ -1,0 +1,43 @@
+import { care } from './care';
+import { choices } from './choices';
+import { complaints } from './complaints';
+import { customers } from './customers';
+import { databaseObjects } from './database-objects';
+import { demo } from './demo';
+import { history } from './history';
+import { importing } from './import';
+import { interactions } from './interactions';
+import { jobs } from './jobs';
+import type { Feature } from './lib/feature';
+import { listings } from './listings';
+import { numbering } from './numbering';
+import { panel } from './panel';
+import { reports } from './reports';
+import { rights } from './rights';
+import { search } from './search';
+import { settings } from './settings';
+import { tasks } from './tasks';
+import { transactions } from './transactions';
+
+/** The table of contents. A feature may import the index of those above it, never of those below. */
+export const features: Feature[] = [
+  databaseObjects,
+  choices,
+  settings,
+  numbering,
+  search,
+  rights,
+  history,
+  customers,
+  listings,
+  transactions,
+  tasks,
+  interactions,
+  complaints,
+  jobs,
+  importing,
+  care,
+  reports,
+  panel,
+  demo,
+];

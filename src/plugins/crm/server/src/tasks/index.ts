@@ -1,0 +1,3 @@
+import type { Feature } from '../lib/feature';
+
+export const tasks: Feature = { slug: 'tasks' };

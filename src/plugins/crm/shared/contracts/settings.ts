@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const isTimeZone = (value: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+/** What an administrator sets for the whole office, with the defaults of a new installation. */
+export const settingsSchema = z.strictObject({
+  officeName: z.string().trim().min(1).max(120).default('Estate CRM'),
+  /** ISO 3166-1 alpha-2: how a phone number without a country code is read. */
+  defaultCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('CN'),
+  /** IANA name: which calendar day it is in the office. */
+  timeZone: z.string().refine(isTimeZone, 'unknown time zone').default('Asia/Shanghai'),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  /** Language of messages to a customer whose own is not known. */
+  language: z.enum(['en', 'zh-CN', 'zh-TW']).default('zh-CN'),
+  /** Messages may leave from this hour … */
+  quietUntil: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('08:00'),
+  /** … until this one, by the customer's clock. */
+  quietFrom: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('21:00'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

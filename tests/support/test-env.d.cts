@@ -1,0 +1,1 @@
+export function testEnv(databaseUrl: string): Record<string, string>;
