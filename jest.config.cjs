@@ -35,7 +35,6 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
       transform: { '^.+\\.tsx?$': swc },
       modulePathIgnorePatterns: ignored,
-      testTimeout: 60_000,
     },
     {
       displayName: 'e2e',
@@ -45,8 +44,9 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
       transform: { '^.+\\.tsx?$': swc },
       modulePathIgnorePatterns: ignored,
-      testTimeout: 180_000,
     },
   ],
+  /** A project cannot set its own. */
+  testTimeout: 180_000,
   workerIdleMemoryLimit: '1GB',
 };
