@@ -9,6 +9,7 @@ import { importing } from './import';
 import { interactions } from './interactions';
 import { jobs } from './jobs';
 import type { Feature } from './lib/feature';
+import { leanRequests } from './lean-requests';
 import { listings } from './listings';
 import { numbering } from './numbering';
 import { panel } from './panel';
@@ -22,6 +23,7 @@ import { transactions } from './transactions';
 /** The table of contents. A feature may import the index of those above it, never of those below. */
 export const features: Feature[] = [
   databaseObjects,
+  leanRequests,
   choices,
   settings,
   numbering,
