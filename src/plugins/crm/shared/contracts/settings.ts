@@ -25,6 +25,10 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .default('CNY'),
+  /** What one square metre costs at least, in `currency`: a lower price is held to be a slip of the pen … */
+  lowestUnitPrice: z.number().nonnegative().default(1000),
+  /** … and at most. */
+  highestUnitPrice: z.number().positive().default(1_000_000),
   /** Language of messages to a customer whose own is not known. */
   language: z.enum(['en', 'zh-CN', 'zh-TW']).default('zh-CN'),
   /** Messages may leave from this hour … */

@@ -1,13 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { settingsSchema, type Settings } from '../../../shared/contracts/settings';
+import { now } from '../lib/clock';
 
 const STORE = { type: 'plugin', name: 'crm', key: 'settings' };
 
+/** Every rule asks for the settings; another process's change is seen after this time. */
+const FRESH_MS = 5_000;
+const cache = new WeakMap<Core.Strapi, { settings: Settings; until: number }>();
+
+const keep = (strapi: Core.Strapi, settings: Settings): Settings => {
+  cache.set(strapi, { settings, until: now().getTime() + FRESH_MS });
+  return settings;
+};
+
 /** The office's settings: what was saved, and the default of whatever was not. */
-export const getSettings = async (strapi: Core.Strapi): Promise<Settings> =>
-  settingsSchema.parse((await strapi.store(STORE).get()) ?? {});
+export const getSettings = async (strapi: Core.Strapi): Promise<Settings> => {
+  const kept = cache.get(strapi);
+  if (kept && kept.until > now().getTime()) return kept.settings;
+  return keep(strapi, settingsSchema.parse((await strapi.store(STORE).get()) ?? {}));
+};
 
 export const updateSettings = async (strapi: Core.Strapi, settings: Settings): Promise<Settings> => {
   await strapi.store(STORE).set({ value: settings });
-  return settings;
+  return keep(strapi, settings);
 };
