@@ -1,3 +1,5 @@
 import type { Feature } from '../lib/feature';
+import { seedLayouts } from './seed-layouts';
 
-export const panel: Feature = { slug: 'panel' };
+/** How the records look in the Content Manager. */
+export const panel: Feature = { slug: 'panel', seed: seedLayouts };

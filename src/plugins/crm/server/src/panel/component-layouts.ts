@@ -1,0 +1,24 @@
+import type { RecordLayout } from './layout-notation';
+
+export const componentLayouts: Record<string, RecordLayout> = {
+  'care.template': { mainField: 'subject', edit: ['language:4 subject:8', 'body:12'] },
+  'complaint.step': { mainField: 'text', edit: ['text:12', 'at:6 by:6'] },
+  'customer.email': { mainField: 'address', edit: ['address:6 label:3 primary:3', 'verifiedAt:6'] },
+  'customer.phone': { mainField: 'number', edit: ['number:6 label:3 primary:3', 'extension:6 verifiedAt:6'] },
+  'estate.building': { mainField: 'name', edit: ['name:6 units:6', 'floors:6 elevators:6'] },
+  'listing.external-id': { mainField: 'value', edit: ['system:6 value:6'] },
+  'listing.owner': { mainField: 'role', edit: ['customer:8 role:4'] },
+  'listing.role-share': { mainField: 'role', edit: ['role:4 employee:4 sharePercent:4'] },
+  'place.address': {
+    mainField: 'city',
+    edit: ['province:4 city:4 district:4', 'street:6 detail:6', 'postalCode:3 country:3 latitude:3 longitude:3'],
+    hints: { country: 'Two letters: CN, HK, GB' },
+  },
+  'transaction.commission': { mainField: 'role', edit: ['employee:6 role:6', 'percent:4 amount:4 paidAt:4'] },
+  'transaction.payment': { mainField: 'kind', edit: ['kind:6 amount:6', 'dueAt:6 paidAt:6'] },
+  'transaction.step': { mainField: 'step', edit: ['step:4 dueAt:4 doneAt:4', 'doneBy:6 file:6', 'note:12'] },
+  'viewing.line': {
+    mainField: 'order',
+    edit: ['listing:6 order:3 attended:3', 'rating:4 priceOpinion:8', 'liked:6 disliked:6'],
+  },
+};
