@@ -38,10 +38,7 @@ export const openPage = async (
     viewport: { width, height },
     locale: language === 'en' ? 'en-GB' : 'zh-CN',
   });
-  await context.addInitScript(
-    (chosen) => localStorage.setItem('strapi-admin-language', JSON.stringify(chosen)),
-    language,
-  );
+  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
