@@ -1,3 +1,19 @@
 import type { Feature } from '../lib/feature';
+import { adminRoute, restRoute } from '../lib/routes';
+import { controller } from './controller';
 
-export const reports: Feature = { slug: 'reports' };
+/** Figures for the dashboard, the home page and REST: one set of functions, counted from the rows in SQL. */
+export const reports: Feature = {
+  slug: 'reports',
+  permissions: [{ uid: 'reports.read', displayName: 'Read the dashboard', subCategory: 'reports' }],
+  controller,
+  adminRoutes: [
+    adminRoute('GET', '/reports/dashboard', 'reports.dashboard', 'plugin::crm.reports.read'),
+    adminRoute('GET', '/reports/today', 'reports.today', 'plugin::crm.reports.read'),
+  ],
+  restRoutes: [
+    restRoute('GET', '/reports/customers', 'reports.customers'),
+    restRoute('GET', '/reports/interactions', 'reports.interactions'),
+    restRoute('GET', '/reports/transactions', 'reports.transactions'),
+  ],
+};

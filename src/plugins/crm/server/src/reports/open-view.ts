@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
+import type { Context } from 'koa';
+import { UID } from '../content-types';
+import { applyScope, restScopeOf, scopeOf, type Scope } from '../rights';
+
+/** The tables that figures are made of. */
+const COUNTED = {
+  customers: UID.customer,
+  interactions: UID.interaction,
+  listings: UID.listing,
+  transactions: UID.transaction,
+  complaints: UID.complaint,
+  tasks: UID.task,
+} as const;
+export type Counted = keyof typeof COUNTED;
+
+/** What one caller may count, narrowed to a team if they asked for one. */
+export interface View {
+  knex: Knex;
+  mayRead(table: Counted): boolean;
+  /** The rows of a table that this caller may read and that are not archived. */
+  visible(table: Counted, alias?: string): Knex.QueryBuilder;
+  /** Of these, the ones that count: those of the team, if one was asked for. */
+  rows(table: Counted, alias?: string): Knex.QueryBuilder;
+  /** The teams the caller may narrow the figures to. */
+  teams(): Promise<{ documentId: string; name: string }[]>;
+}
+
+/** For a person in the admin panel. `team` is a document id; one out of reach is refused with 403. */
+export const openAdminView = (strapi: Core.Strapi, adminUserId: number, team?: string) =>
+  openView(strapi, (uid) => scopeOf(strapi, adminUserId, uid), team);
+
+/** For a caller of the REST API. */
+export const openRestView = (strapi: Core.Strapi, ctx: Context, team?: string) =>
+  openView(strapi, (uid) => restScopeOf(strapi, ctx, uid), team);
+
+const openView = async (
+  strapi: Core.Strapi,
+  findScope: (uid: string) => Promise<Scope>,
+  team: string | undefined,
+): Promise<View> => {
+  const knex = strapi.db.connection;
+  const tables = Object.keys(COUNTED) as Counted[];
+  const found = await Promise.all(tables.map((table) => findScope(COUNTED[table])));
+  const scopes = new Map(tables.map((table, index) => [table, found[index]]));
+  const scopeFor = (table: Counted) => scopes.get(table) ?? { kind: 'none' };
+  const teamId = team === undefined ? undefined : await findTeam(knex, team, found);
+
+  const visible = (table: Counted, alias: string = table) =>
+    applyScope(knex(`${table} as ${alias}`).whereNull(`${alias}.archived_at`), scopeFor(table), alias);
+
+  return {
+    knex,
+    mayRead: (table) => scopeFor(table).kind !== 'none',
+    visible,
+    rows: (table, alias: string = table) =>
+      teamId === undefined ? visible(table, alias) : visible(table, alias).where(`${alias}.team_key`, teamId),
+    teams: async () => (await teamsInReach(knex, found)).map(({ documentId, name }) => ({ documentId, name })),
+  };
+};
+
+const teamsInReach = async (
+  knex: Knex,
+  scopes: Scope[],
+): Promise<{ id: number; documentId: string; name: string }[]> => {
+  const teams = knex('teams')
+    .whereNull('archived_at')
+    .orderBy('name')
+    .select('id', 'document_id as documentId', 'name');
+  if (scopes.some((scope) => scope.kind === 'all')) return teams;
+  return teams.where((either) => {
+    either.whereRaw('false');
+    for (const scope of scopes) {
+      if (scope.kind === 'team') either.orWhereIn('id', scope.teamIds);
+      if (scope.kind === 'own')
+        either.orWhereIn('id', knex('employees_team_lnk').select('team_id').where('employee_id', scope.employeeId));
+    }
+  });
+};
+
+const findTeam = async (knex: Knex, documentId: string, scopes: Scope[]): Promise<number> => {
+  const team = (await teamsInReach(knex, scopes)).find((reachable) => reachable.documentId === documentId);
+  if (team) return team.id;
+  if (await knex('teams').where({ document_id: documentId }).first('id'))
+    throw new errors.ForbiddenError('The figures of this team are not yours to see');
+  throw new errors.ValidationError(`There is no team ${documentId}`, {
+    errors: [{ path: ['team'], message: `There is no team ${documentId}`, name: 'ValidationError' }],
+  });
+};

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+
+/** A report may reach over this many days at most: ten years. */
+export const MAX_REPORT_DAYS = 3660;
+
+const isCalendarDay = (value: string) => {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+};
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD')
+  .refine(isCalendarDay, 'is not a day of the calendar');
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+
+/** `from` and `to` are days of the office, both included; without them the last 30 days. `team` is a document id. */
+export const reportQuerySchema = z
+  .strictObject({ from: day.optional(), to: day.optional(), team: z.string().trim().min(1).max(40).optional() })
+  .superRefine(({ from, to }, context) => {
+    if (!from || !to) return;
+    if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'must not be before `from`' });
+    if (daysBetween(from, to) > MAX_REPORT_DAYS)
+      context.addIssue({ code: 'custom', path: ['to'], message: `must be within ${MAX_REPORT_DAYS} days of \`from\`` });
+  });
+export type ReportQuery = z.infer<typeof reportQuerySchema>;
+
+/** The days a report covers and the instants (ISO, UTC) between which they lie: `start` included, `end` not. */
+export interface ReportPeriod {
+  from: string;
+  to: string;
+  start: string;
+  end: string;
+  /** As many days, right before. */
+  before: { from: string; to: string; start: string; end: string };
+  /** The office's present week, from Monday. */
+  week: { from: string; start: string; end: string };
+  today: { day: string; start: string; end: string };
+  now: string;
+  timeZone: string;
+}
+
+/** `key` null: the record leaves the field empty. */
+export interface KeyCount {
+  key: string | null;
+  count: number;
+}
+/** Of the day, or of the week or month that begins on it (the first one may begin before the period). */
+export interface DayCount {
+  day: string;
+  count: number;
+}
+export interface Series {
+  byDay: DayCount[];
+  byWeek: DayCount[];
+  byMonth: DayCount[];
+}
+
+export interface CustomerFigures extends Series {
+  /** At present. */
+  total: number;
+  /** At present in a stage that is neither owner, dormant nor lost. */
+  active: number;
+  lost: number;
+  /** Created in the period; in the period before; in the present week. The series count `added` too. */
+  added: number;
+  addedBefore: number;
+  addedThisWeek: number;
+  /** `reached`: is or once was signed or owner; `conversion`: its share of `count`, 0–1. */
+  bySource: (KeyCount & { added: number; reached: number; conversion: number })[];
+  byStage: KeyCount[];
+  /** Person or company. */
+  byKind: KeyCount[];
+  /** A customer with two roles counts in both. */
+  byRole: KeyCount[];
+  /** By the type of the customer's open demands; with two types in both. */
+  byDemandType: KeyCount[];
+}
+
+export interface InteractionFigures extends Series {
+  total: number;
+  totalBefore: number;
+  valid: number;
+  /** valid / total, 0–1. */
+  validShare: number;
+  byChannel: (KeyCount & { valid: number })[];
+  byOutcome: (KeyCount & { valid: number })[];
+  byEmployee: { documentId: string | null; name: string | null; count: number; valid: number }[];
+  /** Customers with a valid contact in the period. */
+  contacted: number;
+  /** Of these, who signed a deal on the day of such a contact or later. */
+  converted: number;
+  conversion: number;
+}
+
+export interface ListingFigures {
+  total: number;
+  byState: KeyCount[];
+}
+
+export interface TransactionFigures {
+  total: number;
+  open: number;
+  byStage: KeyCount[];
+  /** Deals signed in the period and not cancelled, by month of signing and currency. */
+  signed: number;
+  signedBefore: number;
+  amounts: { currency: string; count: number; amount: number }[];
+  amountByMonth: { month: string; currency: string; count: number; amount: number }[];
+}
+
+export interface ComplaintFigures {
+  open: number;
+  overdue: number;
+}
+
+export interface TaskFigures {
+  /** Open and due before the end of today; of these, due today; of these, past their time. */
+  due: number;
+  dueToday: number;
+  overdue: number;
+  /** Done in the period. */
+  done: number;
+  doneOnTime: number;
+}
+
+export interface WorkItem {
+  documentId: string;
+  title: string;
+  /** Complaint number. */
+  number?: string;
+  dueAt: string;
+  customer: string | null;
+  person: string | null;
+  priority: string;
+}
+
+/** What the caller may not read is null. */
+export interface Dashboard {
+  period: ReportPeriod;
+  currency: string;
+  teams: { documentId: string; name: string }[];
+  customers: CustomerFigures | null;
+  interactions: InteractionFigures | null;
+  listings: ListingFigures | null;
+  transactions: TransactionFigures | null;
+  complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
+  tasks: (TaskFigures & { list: WorkItem[] }) | null;
+}
+
+/** The widget on the home page. */
+export interface Today {
+  period: ReportPeriod;
+  customers: { total: number; addedThisWeek: number } | null;
+  complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
+  tasks: (TaskFigures & { list: WorkItem[] }) | null;
+}
+
+export interface CustomerReport {
+  data: CustomerFigures;
+  meta: { period: ReportPeriod };
+}
+export interface InteractionReport {
+  data: InteractionFigures;
+  meta: { period: ReportPeriod };
+}
+export interface TransactionReport {
+  data: { listings: ListingFigures | null; transactions: TransactionFigures };
+  meta: { period: ReportPeriod };
+}
