@@ -88,7 +88,7 @@ async function launch({ dataDir, postgres, runner, durable, flags }, port, deadl
     if (failure) {
       const text = log.read();
       if (/Address already in use|could not bind/.test(text)) return 'port taken';
-      if (/lock file ".*" already exists/.test(text)) return 'another was first';
+      if (/lock file ".*" already exists|shared memory block .* still in use/.test(text)) return 'another was first';
       throw new Error(`PostgreSQL did not start (${failure}): ${text.trim()}`);
     }
     if (Date.now() > deadline) {
