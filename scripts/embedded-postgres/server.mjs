@@ -32,12 +32,17 @@ export async function shareOrLaunch(options) {
   for (;;) {
     const running = findRunningServer(options.dataDir);
     if (running?.isReady) return share(running);
-    if (Date.now() > deadline) throw new Error(`The PostgreSQL server ${running?.pid ?? ''} on ${options.dataDir} does not get ready: see ${options.dataDir}.log`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `The PostgreSQL server ${running?.pid ?? ''} on ${options.dataDir} does not get ready: see ${options.dataDir}.log`,
+      );
     if (!running) {
       const launched = await launch(options, options.port ?? (await findFreePort()), deadline);
       if (typeof launched === 'object') return launched;
       if (launched === 'port taken' && options.port) {
-        throw new Error(`Port ${options.port} of 127.0.0.1 is taken: stop what listens there, or leave the port out and a free one is used.`);
+        throw new Error(
+          `Port ${options.port} of 127.0.0.1 is taken: stop what listens there, or leave the port out and a free one is used.`,
+        );
       }
     }
     await sleep(100); // it is starting or stopping, another launcher was first, or the port was taken meanwhile

@@ -28,7 +28,10 @@ test('makes a second database beside the first', async (t) => {
 test('starts over a pid file whose number belongs to another program by now', async (t) => {
   const dataDir = path.join(aDirectory(t), 'postgres');
   await (await startEmbeddedPostgres({ dataDir, durable: false })).stop();
-  fs.writeFileSync(path.join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}-elsewhere\n0\n5432\n\n127.0.0.1\n\nready   \n`);
+  fs.writeFileSync(
+    path.join(dataDir, 'postmaster.pid'),
+    `${process.pid}\n${dataDir}-elsewhere\n0\n5432\n\n127.0.0.1\n\nready   \n`,
+  );
   const server = await aServer(t, { dataDir });
   assert.equal(server.reused, false);
   assert.deepEqual(await query(server.url, 'select 1 as one'), [{ one: 1 }]);
@@ -51,7 +54,10 @@ test('removes what a killed initdb left, and nothing of a living one', async (t)
   const alive = path.join(directory, `postgres.init-${process.ppid}-abcdef`);
   for (const each of [dead, alive]) fs.mkdirSync(each);
   await aServer(t, { dataDir: path.join(directory, 'postgres') });
-  assert.deepEqual([dead, alive].map((each) => fs.existsSync(each)), [false, true]);
+  assert.deepEqual(
+    [dead, alive].map((each) => fs.existsSync(each)),
+    [false, true],
+  );
 });
 
 test('refuses a directory that is no cluster, or of another version', async (t) => {
@@ -66,8 +72,14 @@ test('refuses a directory that is no cluster, or of another version', async (t) 
 
 test('sorts Chinese names by pinyin, finds trigrams in them, and lives in UTC', async (t) => {
   const { url } = await aServer(t, { dataDir: path.join(aDirectory(t), 'postgres') });
-  const names = await query(url, `select name from (values ('张伟'), ('李娜'), ('安然'), ('Zoe')) as n (name) order by name`);
-  assert.deepEqual(names.map(({ name }) => name), ['安然', '李娜', '张伟', 'Zoe']);
+  const names = await query(
+    url,
+    `select name from (values ('张伟'), ('李娜'), ('安然'), ('Zoe')) as n (name) order by name`,
+  );
+  assert.deepEqual(
+    names.map(({ name }) => name),
+    ['安然', '李娜', '张伟', 'Zoe'],
+  );
   await query(url, 'create extension pg_trgm');
   const [{ count }] = await query(url, `select cardinality(show_trgm('张伟')) as count`);
   assert.ok(count > 0);
@@ -80,7 +92,9 @@ test('makes the library links that an install without scripts leaves out', async
   const native = path.join(packages, fs.readdirSync(packages)[0], 'native');
   const list = path.join(native, 'pg-symlinks.json');
   if (!fs.existsSync(list)) return t.skip('the package of this system has no links');
-  const links = JSON.parse(fs.readFileSync(list, 'utf8')).map((/** @type {{ target: string }} */ { target }) => path.join(native, '..', target));
+  const links = JSON.parse(fs.readFileSync(list, 'utf8')).map((/** @type {{ target: string }} */ { target }) =>
+    path.join(native, '..', target),
+  );
   for (const link of links) fs.rmSync(link, { force: true });
 
   await aLauncher(t, { dataDir: path.join(root, 'data', 'postgres') }, { code });

@@ -20,7 +20,10 @@ async function aTakenPort(t) {
 test('a taken port is told, and nothing is left running', async (t) => {
   const dataDir = path.join(aDirectory(t), 'postgres');
   const port = await aTakenPort(t);
-  await assert.rejects(startEmbeddedPostgres({ dataDir, port, durable: false }), new RegExp(`Port ${port} of 127.0.0.1 is taken`));
+  await assert.rejects(
+    startEmbeddedPostgres({ dataDir, port, durable: false }),
+    new RegExp(`Port ${port} of 127.0.0.1 is taken`),
+  );
   assert.equal(fs.existsSync(path.join(dataDir, 'postmaster.pid')), false);
 });
 
@@ -36,7 +39,9 @@ test('nothing listens but one port of the loopback address', { skip: onlyLinux }
   const server = await aServer(t, { dataDir: path.join(aDirectory(t), 'postgres') });
   const inodes = socketsOf(server.pid);
   const listening = ['tcp', 'tcp6'].flatMap((table) =>
-    rowsOf(table).filter((row) => row[3] === '0A' && inodes.has(row[9])).map((row) => row[1])
+    rowsOf(table)
+      .filter((row) => row[3] === '0A' && inodes.has(row[9]))
+      .map((row) => row[1]),
   );
   const port = server.port.toString(16).toUpperCase().padStart(4, '0');
   assert.deepEqual(listening, [`0100007F:${port}`]); // 127.0.0.1, in the kernel's order of bytes
@@ -49,7 +54,10 @@ test('the password is asked for, and only its owner can read it', async (t) => {
   const server = await aServer(t, { dataDir });
   assert.equal(fs.statSync(path.join(dataDir, 'crm-password')).mode & 0o777, 0o600);
   assert.deepEqual(await query(server.url, 'show password_encryption'), [{ password_encryption: 'scram-sha-256' }]);
-  await assert.rejects(query(server.url.replace(server.password, 'guess'), 'select 1'), /password authentication failed/);
+  await assert.rejects(
+    query(server.url.replace(server.password, 'guess'), 'select 1'),
+    /password authentication failed/,
+  );
 });
 
 /** The sockets that a process holds, as inode numbers. @param {number} pid */

@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { aDirectory, aLauncher, aServer, query, waitForEnd } from './support.mjs';
 
 const noDeathSignal =
-  spawnSync('setpriv', ['--pdeathsig=INT', 'true']).status === 0 ? false : 'needs setpriv with --pdeathsig (package util-linux)';
+  spawnSync('setpriv', ['--pdeathsig=INT', 'true']).status === 0
+    ? false
+    : 'needs setpriv with --pdeathsig (package util-linux)';
 
 test('a killed launcher takes its server with it, and no committed row is lost', { skip: noDeathSignal }, async (t) => {
   const dataDir = path.join(aDirectory(t), 'postgres');

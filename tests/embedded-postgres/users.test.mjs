@@ -11,7 +11,10 @@ const onlyRoot = isRoot ? false : 'needs root: run the tests as root to include 
 /** Somebody who is not root and may run this node. */
 function aNormalUser() {
   if (!isRoot) return {};
-  const nobody = fs.readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith('nobody:'));
+  const nobody = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'));
   if (!nobody) return undefined;
   const [, , uid, gid] = nobody.split(':').map(Number);
   return spawnSync(process.execPath, ['--version'], { uid, gid, cwd: '/' }).status === 0 ? { uid, gid } : undefined;
