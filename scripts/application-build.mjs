@@ -6,7 +6,7 @@ import path from 'node:path';
 import { lastLines, runChild } from './children.mjs';
 import { Failure, inData, inProject } from './project.mjs';
 
-const SOURCES = ['src', 'config', 'tsconfig.json', 'package.json', 'package-lock.json', 'favicon.png'];
+const SOURCES = ['src', 'config', 'tsconfig.json', 'package-lock.json', 'favicon.png'];
 const OUTPUT = 'dist';
 const ADMIN_PAGE = inProject(OUTPUT, 'build', 'index.html');
 const HEAP_MEGABYTES = 2048; // Vite needs 1.5 GB for the panel; Node's own limit may be lower on a small machine

@@ -7,26 +7,33 @@ import { Failure, inData } from './project.mjs';
  * @typedef {object} Database
  * @property {string} url
  * @property {boolean} embedded
+ * @property {string} note what it is, for the reader
  * @property {Promise<void>} ended the embedded server is gone; never for a server of one's own
  * @property {() => Promise<void>} stop
  */
 
 /**
  * The database of this installation: DATABASE_URL, or the embedded server in `.data/postgres`, stopped at the command's end.
- * @param {{ log?: (line: string) => void }} [options] @returns {Promise<Database>}
+ * @returns {Promise<Database>}
  */
-export async function ensureDatabase({ log = () => {} } = {}) {
+export async function ensureDatabase() {
   const url = process.env.DATABASE_URL;
   if (url) {
     await assertReachable(url);
-    return { url, embedded: false, ended: new Promise(() => {}), stop: async () => {} };
+    return {
+      url,
+      embedded: false,
+      note: 'the server of DATABASE_URL',
+      ended: new Promise(() => {}),
+      stop: async () => {},
+    };
   }
   const server = await startEmbeddedPostgres({ dataDir: inData('postgres'), database: 'crm' }).catch((error) => {
     throw new Failure(error.message);
   });
-  log(`embedded PostgreSQL on 127.0.0.1:${server.port}${server.reused ? ', already running' : ''}`);
+  const note = `embedded PostgreSQL on 127.0.0.1:${server.port}${server.reused ? ', already running' : ''}`;
   onEnd(server.stop);
-  return { url: server.url, embedded: true, ended: server.ended, stop: server.stop };
+  return { url: server.url, embedded: true, note, ended: server.ended, stop: server.stop };
 }
 
 /** @param {string} url */
