@@ -3,7 +3,7 @@
 // ends them in order, with all that they started themselves.
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onEnd } from './endings.mjs';
+import { onEnd, stayIfEnding } from './endings.mjs';
 import { Failure, root } from './project.mjs';
 
 const hasGroups = process.platform !== 'win32';
@@ -41,7 +41,9 @@ export function startChild(program, args, { env = process.env, live = false, cha
 /** @param {string} program @param {string[]} args @param {Options} [options] */
 export async function runChild(program, args, options) {
   const child = startChild(program, args, options);
-  return { code: await child.exited, text: child.text() };
+  const code = await child.exited;
+  await stayIfEnding(); // Strapi, asked to end, ends with 0: that is no success
+  return { code, text: child.text() };
 }
 
 /** The end of an output, indented, for an error message. @param {string} text */

@@ -17,6 +17,11 @@ export function onEnd(end) {
   };
 }
 
+/** Once the end has begun, no further step may: whoever waits here waits until the process is gone. */
+export async function stayIfEnding() {
+  if (isEnding) await new Promise(() => {});
+}
+
 /** From here on, Ctrl-C is the ordinary end and no failure. */
 export function expectSignals() {
   endCodeBySignal = 0;

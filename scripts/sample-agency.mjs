@@ -23,7 +23,8 @@ export async function ensureSampleAgency(database) {
   const { code, text } = await runChild(process.execPath, [inProject('scripts', 'demo.mjs')], {
     env: { ...process.env, NODE_ENV: 'production', TZ: 'UTC', CRM_JOBS: 'false', DATABASE_URL: database.url },
   });
-  if (code !== 0) throw new Failure(`The sample agency could not be loaded; its last lines:\n${lastLines(text)}`);
+  if (code !== 0 || readSampleLogins().length === 0)
+    throw new Failure(`The sample agency could not be loaded; its last lines:\n${lastLines(text)}`);
   fs.rmSync(mark);
   return 'loaded';
 }
