@@ -26,7 +26,8 @@ const parts = [
 
 await runCommand(async () => {
   assertNodeVersion();
-  console.log(`Packages: ${await ensurePackages()}`);
+  console.log('Packages …');
+  console.log(await ensurePackages());
   /** @type {Result[]} */
   const results = [];
   for (const [index, [name, run]] of parts.entries()) {
@@ -60,7 +61,8 @@ async function runBrowserTests() {
     const skipped = `browser tests, because there is no Chromium here: ${CHROMIUM_ADVICE}`;
     return { ok: true, skipped, counts: { passed: 0, failed: 0, skipped: 1 } };
   }
-  console.log(`Admin panel: ${await ensureBuilt()}`);
+  console.log('Admin panel …');
+  console.log(await ensureBuilt());
   return runScript('test:e2e', { CHROMIUM_PATH: chromium });
 }
 

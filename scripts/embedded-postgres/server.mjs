@@ -1,8 +1,8 @@
 // @ts-check
 // One server for a data directory: share the one that runs, or launch it.
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import { findRunningServer } from './pid-file.mjs';
+import { openLog } from './server-log.mjs';
 import { findFreePort, isAlive, SERVER_ENVIRONMENT, sleep } from './processes.mjs';
 
 /**
@@ -24,7 +24,6 @@ import { findFreePort, isAlive, SERVER_ENVIRONMENT, sleep } from './processes.mj
 
 const START_LIMIT_MS = 60_000; // crash recovery of a large database takes its time
 const STOP_LIMIT_MS = 20_000;
-const LOG_LIMIT_BYTES = 5_000_000;
 
 /** @param {LaunchOptions} options @returns {Promise<Server>} */
 export async function shareOrLaunch(options) {
@@ -82,12 +81,16 @@ async function launch({ dataDir, postgres, runner, durable, flags }, port, deadl
     detached: process.platform !== 'win32', // Ctrl-C reaches the terminal's whole group, and the server must outlive its clients
     windowsHide: true,
   });
-  fs.closeSync(log.descriptor);
+  log.close();
   let failure = /** @type {string | undefined} */ (undefined);
   const ended = new Promise((/** @type {(nothing?: void) => void} */ resolve) => {
     child.once('error', (error) => resolve(void (failure = error.message)));
     child.once('exit', (code, signal) => resolve(void (failure = `it ended with ${code ?? signal}`)));
   });
+
+  const endWithUs = () => child.kill('SIGINT');
+  process.once('exit', endWithUs); // for systems without a death signal
+  void ended.then(() => process.removeListener('exit', endWithUs));
 
   while (!isReady(dataDir, child.pid)) {
     if (failure) {
@@ -103,9 +106,6 @@ async function launch({ dataDir, postgres, runner, durable, flags }, port, deadl
     await sleep(25);
   }
 
-  const endWithUs = () => child.kill('SIGINT');
-  process.once('exit', endWithUs); // for systems without a death signal
-  void ended.then(() => process.removeListener('exit', endWithUs));
   child.unref(); // the server keeps nobody alive
   const stop = async () => {
     if (failure) return;
@@ -122,13 +122,4 @@ async function launch({ dataDir, postgres, runner, durable, flags }, port, deadl
 function isReady(dataDir, pid) {
   const running = findRunningServer(dataDir);
   return running !== undefined && running.isReady && running.pid === pid;
-}
-
-/** The server's log, and what this launch added to it. @param {string} file */
-function openLog(file) {
-  const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT_BYTES) fs.renameSync(file, `${file}.1`);
-  const start = size > LOG_LIMIT_BYTES ? 0 : size;
-  const descriptor = fs.openSync(file, 'a', 0o600);
-  return { descriptor, read: () => fs.readFileSync(file).subarray(start).toString('utf8').slice(-4000) };
 }
