@@ -34,7 +34,7 @@ export async function aServer(t, options) {
 
 /** A server of another process.
  * @param {TestContext} t
- * @param {{ dataDir: string, durable?: boolean }} options
+ * @param {{ dataDir: string, durable?: boolean, mode?: string }} options
  * @param {{ uid?: number, gid?: number, code?: string }} [how] the user to be, and where the code lies */
 export async function aLauncher(t, options, { code = scripts, ...user } = {}) {
   const script = path.join(code, '..', 'launcher.mjs');

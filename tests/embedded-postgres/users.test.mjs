@@ -47,10 +47,13 @@ test('runs for root, as another user', { skip: onlyRoot }, async (t) => {
 
 for (const mode of ['setpriv', 'setpriv+dac', 'userns']) {
   test(`runs for root by way of ${mode}, and finds its cluster again`, { skip: onlyRoot }, async (t) => {
-    const dataDir = path.join(aDirectory(t), 'postgres');
+    const { root, code } = aCopyOfTheCode(t);
+    const dataDir = path.join(root, 'postgres');
     try {
-      const first = await aServer(t, { dataDir, mode });
-      await first.stop();
+      const launcher = await aLauncher(t, { dataDir, mode }, { code });
+      assert.equal(launcher.server.mode, mode);
+      launcher.child.stdin.write('stop\n');
+      await launcher.exited;
     } catch (error) {
       if (!/no way here/.test(String(error))) throw error;
       return t.skip(`this machine does not allow ${mode}: ${error}`);
