@@ -1,0 +1,39 @@
+import { checkTemplate } from './check-template';
+
+const variables = new Set(['customer.name', 'customer.givenName', 'office.name']);
+const check = (source: string) => checkTemplate(source, variables).map((problem) => problem.message);
+
+test('takes variables of the list, the few functions, and plain text', () => {
+  expect(check('Dear {{customer.name}},\n{{#if customer.givenName}}hi{{else}}hello{{/if}} {{office.name}}')).toEqual(
+    [],
+  );
+  expect(check('{{default customer.givenName customer.name}} {{! a note }}')).toEqual([]);
+  expect(check('{{#unless (default customer.givenName)}}x{{/unless}}')).toEqual([]);
+});
+
+test('names the line of a variable that is not in the list, wherever it stands', () => {
+  expect(check('Dear\n{{customer.nick}}')).toEqual(['Line 2: there is no variable {{customer.nick}}']);
+  expect(check('{{#if customer.nick}}a{{else}}{{b}}{{/if}}')).toHaveLength(2);
+  expect(check('{{default customer.name (default c)}}')).toEqual(['Line 1: there is no variable {{c}}']);
+  expect(check('{{{customer.nick}}}')).toHaveLength(1);
+});
+
+test('does not reach behind the list', () => {
+  for (const source of [
+    '{{customer.constructor.name}}',
+    '{{this}}',
+    '{{@root.customer}}',
+    '{{../customer.name}}',
+    '{{lookup customer "constructor"}}',
+    '{{#with customer}}{{name}}{{/with}}',
+    '{{#each customer}}{{this}}{{/each}}',
+    '{{> other}}',
+    '{{log customer.name}}',
+  ])
+    expect([source, check(source).length > 0]).toEqual([source, true]);
+});
+
+test('names the line of a block that is not closed', () => {
+  expect(check('Dear\n{{#if customer.name}}\nhello')).toEqual([expect.stringMatching(/^Line \d: a tag is not closed/)]);
+  expect(check('{{customer.name')).toHaveLength(1);
+});
