@@ -1,12 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  crm: { enabled: true, resolve: './src/plugins/crm', config: { jobs: env.bool('CRM_JOBS', true) } },
+  crm: {
+    enabled: true,
+    resolve: './src/plugins/crm',
+    config: { jobs: env.bool('CRM_JOBS', true), careTick: env('CRM_CARE_TICK', '* * * * *') },
+  },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET'), jwt: { expiresIn: '7d' } } },
   email: {
     config: {
       provider: 'nodemailer',
+      // No `pool`: a pool sends again by itself what a broken connection left uncertain. The time limits together stay
+      // below the lease of a care message.
       providerOptions: {
+        dnsTimeout: 10_000,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
         host: env('SMTP_HOST', '127.0.0.1'),
         port: env.int('SMTP_PORT', 1025),
         secure: env.bool('SMTP_SECURE', false),

@@ -1,0 +1,24 @@
+-- Greetings: who has a birthday, what the customer agreed to, what waits in the outbox.
+create index if not exists customers_solar_birthday on customers (birth_month, birth_day)
+  where birthday_calendar is distinct from 'lunar';
+
+create index if not exists consents_latest
+  on consents (customer_key, channel, purpose, coalesce(recorded_at, created_at) desc, id desc);
+
+create index if not exists care_messages_due on care_messages (scheduled_for, id) where state in ('pending', 'failed');
+create index if not exists care_messages_leased on care_messages (lease_until) where state = 'sending';
+create index if not exists care_messages_by_state on care_messages (state, scheduled_for desc, id desc);
+create index if not exists care_messages_of_owner on care_messages (owner_key, state, scheduled_for desc, id desc);
+create index if not exists care_messages_of_customer on care_messages (customer_key, scheduled_for desc);
+create index if not exists care_messages_same_address on care_messages (plan_key, occurrence_key, address);
+
+-- Who answers for the customer sees the customer's messages, also those of the predecessor's time.
+create or replace function crm_follow_customer() returns trigger language plpgsql as $$
+begin
+  update care_messages set owner_key = new.owner_key, team_key = new.team_key where customer_key = new.id;
+  return null;
+end $$;
+
+create or replace trigger crm_care_messages_follow after update of owner_key, team_key on customers
+  for each row when (old.owner_key is distinct from new.owner_key or old.team_key is distinct from new.team_key)
+  execute function crm_follow_customer();

@@ -1,0 +1,41 @@
+import { checkPlan } from './check-plan';
+
+const variables = new Set(['customer.name']);
+const template = { language: 'en', subject: 'Hi', body: 'Dear {{customer.name}}' };
+const plan = { trigger: 'birthday', channels: ['email'], state: 'draft', templates: [template] };
+const paths = (...args: Parameters<typeof checkPlan>) => checkPlan(...args).map((problem) => problem.path.join('.'));
+
+test('takes a plan that can be sent', () => {
+  expect(checkPlan({ ...plan, state: 'active' }, undefined, variables)).toEqual([]);
+});
+
+test('names the place of an unknown variable, also in a template that was there before', () => {
+  const broken = { ...template, language: 'zh-CN', body: '{{customer.nick}}' };
+  expect(checkPlan({ templates: [template, broken] }, plan, variables)).toEqual([
+    { path: ['templates', 1, 'body'], message: 'Line 1: there is no variable {{customer.nick}}' },
+  ]);
+  expect(paths({ state: 'active' }, { ...plan, templates: [{ ...template, subject: '{{x}}' }] }, variables)).toEqual([
+    'templates.0.subject',
+  ]);
+});
+
+test('wants a subject, and one template a language', () => {
+  expect(paths({ templates: [template, { ...template, subject: ' ' }] }, plan, variables)).toEqual([
+    'templates.1.language',
+    'templates.1.subject',
+  ]);
+});
+
+test('goes from draft to active to paused and back, and ends for good', () => {
+  const step = (from: string, to: string) => paths({ state: to }, { ...plan, state: from }, variables).join() || 'ok';
+  expect(['draft', 'paused', 'ended'].map((state) => step('active', state))).toEqual(['state', 'ok', 'ok']);
+  expect(['active', 'paused', 'ended'].map((state) => step('draft', state))).toEqual(['ok', 'state', 'ok']);
+  expect(['draft', 'active', 'ended'].map((state) => step('paused', state))).toEqual(['state', 'ok', 'ok']);
+  expect(checkPlan({ state: 'active' }, { ...plan, state: 'ended' }, variables)[0].message).toMatch(/stays ended/);
+});
+
+test('does not switch on what it cannot send', () => {
+  const other = { ...plan, trigger: 'holiday', channels: ['sms'], approvalRequired: true };
+  expect(paths({ state: 'active' }, other, variables)).toEqual(['trigger', 'channels', 'approvalRequired']);
+  expect(paths({ state: 'draft' }, other, variables)).toEqual([]);
+});

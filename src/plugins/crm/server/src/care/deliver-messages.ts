@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Core } from '@strapi/strapi';
+import type { Settings } from '../../../shared/contracts/settings';
+import { getSettings } from '../settings';
+import { judgeSmtpError, type SmtpError } from './judge-smtp-error';
+import { loadMessageSources, type MessageSources } from './load-message-sources';
+import { claimMessages, closeOverdue, releaseExpiredLeases, settleMessage, type ClaimedMessage } from './outbox';
+import { pickNextAttempt } from './pick-next-attempt';
+import { renderMessage, type RenderedMessage } from './render-message';
+import { pickTemplate } from './pick-template';
+import { sendEmail } from './send-email';
+
+/** So many are on their way to the mail server at once; a process that dies leaves at most these uncertain. */
+const BATCH = 5;
+
+export interface DeliveryOptions {
+  clock: () => Date;
+  /** Asked before every batch. */
+  shouldStop?: () => boolean;
+}
+
+/** Sends what is due until nothing is left. Any number of processes may do so at once. */
+export const deliverMessages = async (strapi: Core.Strapi, { clock, shouldStop }: DeliveryOptions): Promise<void> => {
+  const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  await releaseExpiredLeases(strapi, clock());
+  await closeOverdue(strapi, clock());
+  const settings = await getSettings(strapi);
+  while (!shouldStop?.()) {
+    const messages = await claimMessages(strapi, { worker, limit: BATCH, now: clock() });
+    if (messages.length === 0) return;
+    const sources = await loadMessageSources(strapi, messages, settings);
+    const done = await Promise.allSettled(
+      messages.map((message) => deliverOne(strapi, { message, sources, settings, worker, clock })),
+    );
+    // The lease ends by itself and says what became of the message; the log says why.
+    for (const result of done)
+      if (result.status === 'rejected') strapi.log.error(`Care message not settled: ${(result.reason as Error).stack}`);
+  }
+};
+
+interface Delivery {
+  message: ClaimedMessage;
+  sources: MessageSources;
+  settings: Settings;
+  worker: string;
+  clock: () => Date;
+}
+
+const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, worker, clock }: Delivery) => {
+  const settle = (values: Record<string, unknown>) =>
+    settleMessage(strapi, { id: message.id, worker, now: clock() }, values);
+
+  if (message.obstacle)
+    return settle({ state: 'skipped', skip_reason: message.obstacle, worker: null, lease_until: null });
+
+  let rendered: RenderedMessage;
+  try {
+    const templates = sources.templatesOf(message.planId);
+    rendered = renderMessage(
+      pickTemplate(templates, message.language, settings.language),
+      sources.variablesOf(message),
+    );
+  } catch (error) {
+    return settle({ ...DEAD, last_error: cut((error as Error).message) });
+  }
+
+  // Committed before the first byte leaves: from here on a crash means `uncertain`.
+  const isOurs = await settle({
+    handed_over_at: clock(),
+    attempts: message.attempts + 1,
+    address: message.address,
+    subject: cut(rendered.subject),
+    body: rendered.text,
+  });
+  if (!isOurs) return;
+
+  try {
+    const providerId = await sendEmail(strapi, message, rendered);
+    await settle({ ...FREE, state: 'sent', sent_at: clock(), provider_id: cut(providerId), last_error: null });
+  } catch (error) {
+    await settle(afterError(error as SmtpError, message.attempts + 1, clock()));
+  }
+};
+
+const FREE = { worker: null, lease_until: null, next_attempt_at: null };
+const DEAD = { ...FREE, state: 'dead', decided_at: null };
+
+const afterError = (error: SmtpError, attempts: number, now: Date) => {
+  const last_error = cut(error.message);
+  if (judgeSmtpError(error) === 'unknown') return { ...FREE, state: 'uncertain', decided_at: null, last_error };
+  const next_attempt_at = pickNextAttempt(attempts, now);
+  return next_attempt_at
+    ? { ...FREE, state: 'failed', handed_over_at: null, next_attempt_at, last_error }
+    : { ...DEAD, handed_over_at: null, last_error };
+};
+
+/** To the width of the column. */
+const cut = (text: string) => text.slice(0, 255);

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { Settings } from '../../../shared/contracts/settings';
+import { UID } from '../content-types';
+import type { ClaimedMessage } from './outbox';
+import type { Template, Variables } from './render-message';
+import { findCustomerFields } from './template-variables';
+
+export interface MessageSources {
+  templatesOf(planId: number): (Template & { language: string })[];
+  variablesOf(message: Pick<ClaimedMessage, 'customerId' | 'occurrenceKey'>): Variables;
+}
+
+/** Reads what a batch is written from: templates of its plans, its customers and those who answer for them. */
+export const loadMessageSources = async (
+  strapi: Core.Strapi,
+  messages: Pick<ClaimedMessage, 'planId' | 'customerId'>[],
+  settings: Settings,
+): Promise<MessageSources> => {
+  const fields = findCustomerFields(strapi.contentTypes[UID.customer]);
+  const plans = await strapi.db.query(UID.carePlan).findMany({
+    where: { id: { $in: [...new Set(messages.map((message) => message.planId))] } },
+    populate: ['templates'],
+  });
+  const customers = await strapi.db.query(UID.customer).findMany({
+    where: { id: { $in: messages.map((message) => message.customerId).filter((id) => id !== null) } },
+    select: ['id', ...fields],
+    populate: { owner: { select: ['name'] } },
+  });
+  return {
+    templatesOf: (planId) => plans.find((plan) => plan.id === planId)?.templates ?? [],
+    variablesOf: ({ customerId, occurrenceKey }) => {
+      const customer = customers.find((row) => row.id === customerId) ?? {};
+      return {
+        customer: Object.fromEntries(fields.map((name) => [name, customer[name] ?? ''])),
+        owner: { name: customer.owner?.name ?? '' },
+        office: { name: settings.officeName },
+        occasion: { year: occurrenceKey.split(':').at(-1) },
+      };
+    },
+  };
+};

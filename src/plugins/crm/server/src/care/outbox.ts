@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import { contactOf, OBSTACLE } from './due-customers-sql';
+
+/** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
+export const LEASE_MS = 5 * 60_000;
+
+export interface ClaimedMessage {
+  id: number;
+  documentId: string;
+  planId: number;
+  customerId: number | null;
+  occurrenceKey: string;
+  address: string;
+  language: string | null;
+  attempts: number;
+  /** A skip reason that came up since the row was planned. */
+  obstacle: string | null;
+}
+
+/**
+ * What a process left behind that no longer answers: back to `pending` if the mail server cannot have it, else
+ * `uncertain`, which nothing but a person's decision sends again.
+ */
+export const releaseExpiredLeases = (strapi: Core.Strapi, now: Date) =>
+  strapi.db.connection.raw(
+    `update care_messages set
+       state = case when handed_over_at is null then 'pending' else 'uncertain' end,
+       decided_at = null, worker = null, lease_until = null, updated_at = cast(:now as timestamp)
+     where state = 'sending' and lease_until < cast(:now as timestamp)`,
+    { now: now.toISOString() },
+  );
+
+/** Whose day is over is not greeted a day late. What was refused all day waits for a person. */
+export const closeOverdue = (strapi: Core.Strapi, now: Date) =>
+  strapi.db.connection.raw(
+    `update care_messages m set
+       state = case when m.state = 'failed' then 'dead' else 'skipped' end,
+       skip_reason = case when m.state = 'failed' then null
+         when exists (select 1 from care_plans p where p.id = m.plan_key and p.state = 'active') then 'too_late'
+         else 'plan_paused' end,
+       next_attempt_at = null, decided_at = null, updated_at = cast(:now as timestamp)
+     where m.state in ('pending', 'failed') and m.send_before <= cast(:now as timestamp)`,
+    { now: now.toISOString() },
+  );
+
+/** Takes up to `limit` due messages for `worker`. What a person sent again goes out even if its plan rests. */
+export const claimMessages = async (
+  strapi: Core.Strapi,
+  { worker, limit, now }: { worker: string; limit: number; now: Date },
+): Promise<ClaimedMessage[]> => {
+  const { rows } = await strapi.db.connection.raw<{ rows: ClaimedMessage[] }>(
+    `with claimed as (
+       update care_messages set state = 'sending', worker = cast(:worker as text), handed_over_at = null,
+         lease_until = cast(:leaseUntil as timestamp), updated_at = cast(:now as timestamp)
+       where id in (
+         select m.id from care_messages m join care_plans p on p.id = m.plan_key
+         where m.state in ('pending', 'failed') and m.scheduled_for <= cast(:now as timestamp)
+           and (m.next_attempt_at is null or m.next_attempt_at <= cast(:now as timestamp))
+           and (m.send_before is null or (m.send_before > cast(:now as timestamp) and p.state = 'active'))
+         order by m.scheduled_for, m.id
+         limit :limit
+         for update of m skip locked
+       )
+       returning *
+     )
+     select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
+       m.occurrence_key as "occurrenceKey", coalesce(m.address, mail.address) as address, m.language, m.attempts,
+       ${OBSTACLE} as obstacle
+     from claimed m
+     join care_plans p on p.id = m.plan_key
+     left join customers c on c.id = m.customer_key
+     ${contactOf('p.purpose')}
+     order by m.scheduled_for, m.id`,
+    { worker, limit, now: now.toISOString(), leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() },
+  );
+  return rows;
+};
+
+/** Changes a message this worker still holds. False if the lease was lost: then somebody else decides about it. */
+export const settleMessage = async (
+  strapi: Core.Strapi,
+  { id, worker, now }: { id: number; worker: string; now: Date },
+  values: Record<string, unknown>,
+): Promise<boolean> => {
+  const changed = await strapi.db
+    .connection('care_messages')
+    .where({ id, worker, state: 'sending' })
+    .update({ ...values, updated_at: now });
+  return changed === 1;
+};

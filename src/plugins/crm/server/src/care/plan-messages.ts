@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/strapi';
+import { addDays, calendarDay } from '../lib/clock';
+import { getSettings } from '../settings';
+import { buildDueBindings, type PlanRow } from './due-bindings';
+import { contactOf, DUE_CUSTOMERS, OBSTACLE } from './due-customers-sql';
+
+/** Rows are made this long before their hour: late enough to know the latest consent, early enough to be ready. */
+const AHEAD_MS = 15 * 60_000;
+/** How far back missed days are looked for, to record them as `too_late`. */
+const DAYS_BACK = 3;
+
+export interface Planned {
+  pending: number;
+  skipped: number;
+}
+
+/**
+ * Writes into the outbox what every active birthday plan owes from now on: one statement a plan. As often as it runs,
+ * and in as many processes, a customer gets one row an occasion.
+ */
+export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Planned> => {
+  const plans: PlanRow[] = await strapi.db
+    .connection('care_plans')
+    .where({ state: 'active', trigger: 'birthday' })
+    .whereNotNull('active_since')
+    .select('id', 'offset_days', 'send_at', 'purpose', 'frequency_cap_days', 'active_since');
+  const total = { pending: 0, skipped: 0 };
+  for (const plan of plans) {
+    const { pending, skipped } = await planOne(strapi, plan, now);
+    total.pending += pending;
+    total.skipped += skipped;
+  }
+  return total;
+};
+
+const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<Planned> => {
+  const settings = await getSettings(strapi);
+  const today = calendarDay(now, 'UTC');
+  // A day more on both sides: it is tomorrow already east of Greenwich, and still yesterday west of it.
+  const bindings = await buildDueBindings(strapi, plan, {
+    from: addDays(today, -DAYS_BACK - 1),
+    to: addDays(today, 1),
+    now,
+    settings,
+  });
+  const { rows } = await strapi.db.connection.raw<{ rows: Planned[] }>(PLAN, {
+    ...bindings,
+    purpose: plan.purpose,
+    capDays: plan.frequency_cap_days ?? 0,
+    activeSince: new Date(plan.active_since as string | Date).toISOString(),
+    horizon: new Date(now.getTime() + AHEAD_MS).toISOString(),
+    language: settings.language,
+  });
+  return rows[0];
+};
+
+/**
+ * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
+ * leaves no row. Of several customers with one address and one birthday, who are one person entered twice, the first
+ * is greeted.
+ */
+const PLAN = `
+  with ${DUE_CUSTOMERS},
+  checked as (
+    select due.*, c.language, c.owner_key, c.team_key, mail.address, ${OBSTACLE} as obstacle
+    from due join customers c on c.id = due.id
+    ${contactOf(':purpose')}
+    where due.starts_at <= cast(:horizon as timestamp)
+      and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
+  ),
+  judged as (
+    select checked.*,
+      coalesce(
+        obstacle,
+        case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
+        case
+          when row_number() over (partition by address, occurrence, day, obstacle order by id) > 1
+            or exists (
+              select 1 from care_messages m
+              where m.plan_key = cast(:plan as int) and m.occurrence_key = checked.occurrence and m.address = checked.address
+                and m.scheduled_for = checked.starts_at and m.state <> 'skipped'
+            )
+          then 'duplicate_person'
+          when cast(:capDays as int) > 0 and exists (
+              select 1 from care_messages m
+              where m.customer_key = checked.id and m.state <> 'skipped'
+                and m.scheduled_for > checked.starts_at - cast(:capDays as int) * interval '1 day'
+            )
+          then 'cap'
+        end
+      ) as reason
+    from checked
+  ),
+  fresh as (
+    insert into care_messages (document_id, occurrence_key, channel, address, language, scheduled_for, send_before, state,
+      skip_reason, attempts, plan_key, customer_key, owner_key, team_key, created_at, updated_at, published_at)
+    select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), occurrence, 'email', address,
+      coalesce(language, cast(:language as text)), starts_at, ends_at, case when reason is null then 'pending' else 'skipped' end,
+      reason, 0, cast(:plan as int), id, owner_key, team_key, cast(:now as timestamp), cast(:now as timestamp), cast(:now as timestamp)
+    from judged
+    on conflict (plan_key, customer_key, occurrence_key) do nothing
+    returning id, customer_key, skip_reason
+  ),
+  of_plan as (insert into care_messages_plan_lnk (care_message_id, care_plan_id) select id, cast(:plan as int) from fresh),
+  of_customer as (
+    insert into care_messages_customer_lnk (care_message_id, customer_id) select id, customer_key from fresh
+  )
+  select count(*) filter (where skip_reason is null)::int as pending,
+    count(*) filter (where skip_reason is not null)::int as skipped
+  from fresh`;
