@@ -8,6 +8,7 @@ export interface CareTemplate extends Struct.ComponentSchema {
   };
   attributes: {
     body: Schema.Attribute.Text & Schema.Attribute.Required;
+    html: Schema.Attribute.Text;
     language: Schema.Attribute.Enumeration<['en', 'zh-CN', 'zh-TW']> & Schema.Attribute.Required;
     subject: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{

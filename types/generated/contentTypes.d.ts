@@ -454,6 +454,8 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     customer: Schema.Attribute.Relation<'manyToOne', 'api::customer.customer'>;
     customerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    decisions: Schema.Attribute.JSON;
     deliveredAt: Schema.Attribute.DateTime;
     handedOverAt: Schema.Attribute.DateTime;
     language: Schema.Attribute.String &
@@ -482,6 +484,7 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     scheduledFor: Schema.Attribute.DateTime;
+    sendBefore: Schema.Attribute.DateTime;
     sentAt: Schema.Attribute.DateTime;
     skipReason: Schema.Attribute.Enumeration<
       [
@@ -528,6 +531,7 @@ export interface ApiCarePlanCarePlan extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    activeSince: Schema.Attribute.DateTime;
     approvalRequired: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     channels: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface MailServer {
+  port: number;
+  /** Environment of an application that sends through this server. */
+  env: Record<string, string>;
+  /** What it took, in order: the log to count by. */
+  mails: ParsedMail[];
+  /** What it answers next: accept, refuse the recipient or the message, or take the message and say nothing. */
+  behaviour: 'accept' | 'refuse-recipient' | 'refuse-message' | 'drop-after-data';
+  /** Milliseconds between having taken a message and saying so. */
+  delayMs: number;
+  stop(): Promise<void>;
+}
+
+/** A real SMTP server on a free port. */
+export const startMailServer = async (): Promise<MailServer> => {
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, callback) =>
+      callback(server.behaviour === 'refuse-recipient' ? refusal(550, 'no such mailbox') : null),
+    onData(stream, session, callback) {
+      simpleParser(stream).then((mail) => {
+        if (server.behaviour === 'refuse-message') return callback(refusal(451, 'come back later'));
+        server.mails.push(mail);
+        if (server.behaviour === 'drop-after-data')
+          return [...smtp.connections].find((open) => String(open.id) === session.id)?.close();
+        setTimeout(() => callback(), server.delayMs);
+      }, callback);
+    },
+  });
+  // A client that is killed while it talks to us is not our error.
+  smtp.on('error', () => undefined);
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = smtp.server.address() as AddressInfo;
+  const server: MailServer = {
+    port,
+    env: {
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(port),
+      SMTP_IGNORE_TLS: 'true',
+      EMAIL_FROM: 'CRM <crm@example.com>',
+    },
+    mails: [],
+    behaviour: 'accept',
+    delayMs: 0,
+    stop: () => new Promise((resolve) => smtp.close(() => resolve())),
+  };
+  return server;
+};
+
+const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
