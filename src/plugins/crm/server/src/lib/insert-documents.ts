@@ -54,10 +54,8 @@ export const insertDocuments = async (
     tableName,
     documents.map((document, i) => ({
       id: ids[i],
-      ...Object.fromEntries(columns.map(([name, a]) => [
-          a.joinColumn?.name ?? a.columnName ?? name,
-          document[name] ?? a.default,
-        ]),
+      ...Object.fromEntries(
+        columns.map(([name, a]) => [a.joinColumn?.name ?? a.columnName ?? name, document[name] ?? a.default]),
       ),
     })),
   );
@@ -68,7 +66,12 @@ export const insertDocuments = async (
       listOf(document[name]).map((value, order) => ({ id: ids[i], value, order: order + 1 })),
     );
     if (joinTable.on) {
-      const parts = await insertDocuments({ db }, trx, target, held.map(({ value }) => value as NewDocument));
+      const parts = await insertDocuments(
+        { db },
+        trx,
+        target,
+        held.map(({ value }) => value as NewDocument),
+      );
       await insertRows(
         trx,
         joinTable.name,
@@ -85,7 +88,28 @@ export const insertDocuments = async (
   return ids;
 };
 
-const insertLinks = async (trx: Knex.Transaction, table: JoinTable, held: { id: number; value: unknown; order: number }[]) => {
+/** Links documents that exist to others: pairs of row ids. */
+export const linkDocuments = async (
+  { db }: Pick<Core.Strapi, 'db'>,
+  trx: Knex.Transaction,
+  uid: string,
+  relation: string,
+  pairs: { id: number; value: number }[],
+): Promise<void> => {
+  const { joinTable } = (db.metadata.get(uid) as unknown as Table).attributes[relation];
+  if (!joinTable) throw new Error(`${uid}.${relation} has no link table`);
+  await insertLinks(
+    trx,
+    joinTable,
+    pairs.map((pair) => ({ ...pair, order: 1 })),
+  );
+};
+
+const insertLinks = async (
+  trx: Knex.Transaction,
+  table: JoinTable,
+  held: { id: number; value: unknown; order: number }[],
+) => {
   const { name, joinColumn, inverseJoinColumn, orderColumnName, inverseOrderColumnName } = table;
   const last = new Map<unknown, number>();
   if (inverseOrderColumnName) {

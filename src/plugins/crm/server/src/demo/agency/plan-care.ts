@@ -4,7 +4,7 @@ import type { Builders } from '../builders';
 import type { Random } from '../random';
 import { daysAfter } from './moments';
 import type { CustomerPlan } from './plan-customers';
-import { EMPLOYEES, SERVICE_DESK } from './plan-staff';
+import { SERVICE_DESK } from './plan-staff';
 
 export interface CarePlans {
   consents: NewDocument[];
@@ -100,7 +100,7 @@ const lastBirthday = ({ document }: CustomerPlan, today: string): string | undef
 };
 
 const buildMessage = (
-  { document, origin, owner }: CustomerPlan,
+  { document, origin }: CustomerPlan,
   customer: number,
   consent: string,
   scheduledFor: Date,
@@ -126,8 +126,6 @@ const buildMessage = (
     customer,
     occurrenceKey: `birthday:${scheduledFor.toISOString().slice(0, 4)}`,
     scheduledFor,
-    ownerKey: owner,
-    teamKey: EMPLOYEES[owner].team,
     createdAt: scheduledFor,
     updatedAt: scheduledFor,
   };

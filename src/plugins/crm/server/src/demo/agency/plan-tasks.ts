@@ -1,3 +1,4 @@
+import { instantOf } from '../../lib/clock';
 import type { NewDocument } from '../../lib/insert-documents';
 import type { Builders } from '../builders';
 import type { Random } from '../random';
@@ -11,12 +12,17 @@ const TYPES = { call: 45, message: 18, viewing: 14, document: 13, return_visit: 
 const DUE: { count: number; from: number; to: number; isDone: boolean }[] = [
   { count: 170, from: -120, to: -2, isDone: true },
   { count: 34, from: -9, to: -0.5, isDone: false },
-  { count: 26, from: 0, to: 0.4, isDone: false },
+  { count: 26, from: 0, to: 0, isDone: false },
   { count: 70, from: 1, to: 18, isDone: false },
 ];
 
 /** Tasks done, overdue, due today and due later. */
-export const planTasks = (random: Random, builders: Builders, customers: CustomerPlan[], now: Date): NewDocument[] =>
+export const planTasks = (
+  random: Random,
+  builders: Builders,
+  customers: CustomerPlan[],
+  { now, today, timeZone }: { now: Date; today: string; timeZone: string },
+): NewDocument[] =>
   DUE.flatMap(({ count, from, to, isDone }) =>
     Array.from({ length: count }, () => {
       const pool = customers.flatMap((c, i) =>
@@ -24,8 +30,8 @@ export const planTasks = (random: Random, builders: Builders, customers: Custome
       );
       const customer = random.pick(pool);
       const dueAt =
-        to < 1 && from === 0
-          ? daysAfter(now, random.next() * to)
+        from === to
+          ? instantOf(today, `${random.int(10, 19)}:${random.pick(['00', '30'])}`, timeZone)
           : aWorkingMoment(random, daysAfter(now, from), daysAfter(now, to), customers[customer].city.timeZone);
       return buildTask(random, builders, customers[customer], customer, { dueAt, isDone, now });
     }),

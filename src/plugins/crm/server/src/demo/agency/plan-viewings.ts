@@ -35,7 +35,11 @@ export const planViewings = (
         : [],
     );
     const viewing = (startAt: Date, state: string) =>
-      buildViewing(random, builders, customer, position, random.pickSome(shown, random.int(1, 3)), startAt, state);
+      buildViewing(random, builders, customer, position, random.pickSome(shown, random.int(1, 3)), {
+        startAt,
+        state,
+        now,
+      });
     const until = earlier(daysAfter(customer.stages[customer.stages.length - 1].at, 10), daysAfter(now, -0.1));
     const past = Array.from({ length: random.int(1, 3) }, () =>
       viewing(aWorkingMoment(random, customer.createdAt, until, customer.city.timeZone), random.pickWeighted(PAST)),
@@ -55,11 +59,10 @@ export const planViewings = (
 const buildViewing = (
   random: Random,
   { aViewing }: Builders,
-  { origin, owner, city }: CustomerPlan,
+  { origin, owner, city, createdAt }: CustomerPlan,
   customer: number,
   listings: number[],
-  startAt: Date,
-  state: string,
+  { startAt, state, now }: { startAt: Date; state: string; now: Date },
 ): NewDocument => {
   const isDone = state === 'done';
   return aViewing({
@@ -81,6 +84,8 @@ const buildViewing = (
     state,
     cancelReason: state === 'cancelled' ? (origin === 'cn' ? '客户临时有事' : 'Customer fell ill') : undefined,
     feedbackDueAt: daysAfter(startAt, 1),
-    createdAt: earlier(daysAfter(startAt, -2), startAt),
+    createdAt: new Date(
+      Math.max(createdAt.getTime(), earlier(daysAfter(startAt, -2), daysAfter(now, -0.05)).getTime()),
+    ),
   });
 };

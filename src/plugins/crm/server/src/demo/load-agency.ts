@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { UID } from '../content-types';
+import { calendarDay, now } from '../lib/clock';
+import { getSettings, updateSettings } from '../settings';
+import { buildAgency } from './agency/build-agency';
+import { applyRules } from './apply-rules';
+import { createLogins, type Login } from './create-logins';
+import { createRandom } from './random';
+import { writeAgency } from './write-agency';
+
+export interface LoadedAgency {
+  /** Documents by type. */
+  counts: Record<string, number>;
+  /** One a role. The passwords are nowhere else. */
+  logins: Login[];
+}
+
+/** Fills an empty database with the sample agency, whole or not at all. */
+export const loadAgency = async (strapi: Core.Strapi, seed: number): Promise<LoadedAgency> => {
+  await refuseIfUsed(strapi);
+  const settings = { ...(await getSettings(strapi)), officeName: '安居地产 Anju Estates' };
+  const hour = now();
+  hour.setUTCMinutes(0, 0, 0);
+  const agency = buildAgency({ seed, now: hour, timeZone: settings.timeZone, officeName: settings.officeName });
+  applyRules(agency, settings, calendarDay(hour, settings.timeZone));
+
+  const logins = await strapi.db.transaction(async ({ trx }) => {
+    const ids = await writeAgency(strapi, trx, agency, createRandom(seed));
+    for (const statement of AFTERWARDS) await trx.raw(statement);
+    return createLogins(strapi, trx, ids.get(UID.employee) ?? []);
+  });
+  await updateSettings(strapi, settings);
+  for (const uid of agency.keys()) await strapi.db.connection.raw('analyze ??', [strapi.getModel(uid).collectionName]);
+  return { counts: Object.fromEntries([...agency].map(([uid, documents]) => [uid, documents.length])), logins };
+};
+
+const refuseIfUsed = async (strapi: Core.Strapi) => {
+  const users = await strapi.db.query('admin::user').count();
+  const customers = await strapi.db.query(UID.customer).count();
+  if (users + customers > 0)
+    throw new errors.ApplicationError('The database is in use: the sample agency goes into an empty one only.');
+};
+
+/** What the records of a customer say about the customer. */
+const AFTERWARDS = [
+  `update care_messages m set owner_key = c.owner_key, team_key = c.team_key
+     from customers c where c.id = m.customer_key`,
+  `update customers c set last_contact_at = i.at, last_valid_contact_at = i.valid_at, first_response_at = i.first_at,
+     updated_at = greatest(c.updated_at, i.at)
+     from (select customer_key, max(occurred_at) as at, max(occurred_at) filter (where valid) as valid_at,
+             min(occurred_at) filter (where direction = 'outbound') as first_at
+           from interactions group by 1) i
+     where i.customer_key = c.id`,
+];
