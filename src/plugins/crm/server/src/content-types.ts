@@ -21,3 +21,6 @@ export const UID = {
 } as const;
 
 export type TypeUid = (typeof UID)[keyof typeof UID];
+
+/** Whether a type is one of the CRM's, those that an administrator added included. */
+export const isOurType = (uid: string): boolean => uid.startsWith('api::');

@@ -3,6 +3,7 @@ import { choices } from './choices';
 import { complaints } from './complaints';
 import { customers } from './customers';
 import { databaseObjects } from './database-objects';
+import { demands } from './demands';
 import { demo } from './demo';
 import { history } from './history';
 import { importing } from './import';
@@ -13,12 +14,14 @@ import { leanRequests } from './lean-requests';
 import { listings } from './listings';
 import { numbering } from './numbering';
 import { panel } from './panel';
+import { records } from './records';
 import { reports } from './reports';
 import { rights } from './rights';
 import { search } from './search';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { transactions } from './transactions';
+import { viewings } from './viewings';
 
 /** The table of contents. A feature may import the index of those above it, never of those below. */
 export const features: Feature[] = [
@@ -29,9 +32,12 @@ export const features: Feature[] = [
   numbering,
   search,
   rights,
+  records,
   history,
   customers,
+  demands,
   listings,
+  viewings,
   transactions,
   tasks,
   interactions,

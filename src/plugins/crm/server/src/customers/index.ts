@@ -1,8 +1,11 @@
 import type { Feature } from '../lib/feature';
+import { registerCustomerRules } from './document-rules';
 
 export { checkCustomer, type CustomerContext, type CustomerDraft } from './check-customer';
 export { checkResidentId, residentIdBirthday } from './check-resident-id';
+export { customerSearchText } from './customer-search-text';
+export { moveCustomer } from './move-customer';
 export { normaliseEmail } from './normalise-email';
 export { normalisePhone, type NormalPhone } from './normalise-phone';
 
-export const customers: Feature = { slug: 'customers' };
+export const customers: Feature = { slug: 'customers', register: registerCustomerRules };

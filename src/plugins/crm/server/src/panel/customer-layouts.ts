@@ -16,7 +16,7 @@ export const customerLayouts: Record<string, RecordLayout> = {
       'owner:6 team:6',
       'contactRoles:6 nextContactAt:6',
       'remarks:12',
-      'doNotContact:4 lostReason:8',
+      'lostReason:4 stageReason:4 doNotContact:4',
       'wechatId:4 whatsapp:4 wecomExternalId:4',
       'kind:4 familyName:4 givenName:4',
       'idType:4 idNumber:8',
@@ -37,6 +37,7 @@ export const customerLayouts: Record<string, RecordLayout> = {
       birthYear: 'May stay empty when only the day is known',
       idNumber: 'A resident ID is checked by its last digit',
       lostReason: 'Needed when the stage is Lost',
+      stageReason: 'Needed to go back to an earlier stage; kept in the history',
     },
   },
   [UID.customerRelation]: {

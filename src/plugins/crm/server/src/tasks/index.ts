@@ -1,3 +1,33 @@
+import { UID } from '../content-types';
+import { checkMove, recordStageChange } from '../history';
+import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
+import { onWrite } from '../lib/on-write';
+import { refuse } from '../lib/problem';
+import { buildSearchText } from '../search';
+import { finishTask, TASK_STATES } from './finish-task';
 
-export const tasks: Feature = { slug: 'tasks' };
+/** Results of the state: a draft does not set them. */
+const COMPUTED = ['completedAt', 'onTime'];
+
+export const tasks: Feature = {
+  slug: 'tasks',
+  register: (strapi) =>
+    onWrite(strapi, UID.task, {
+      reads: ['title', 'state', 'dueAt', 'createdAt'],
+      watches: ['title', 'state', ...COMPUTED],
+      onCopy: { state: 'todo', completedAt: null, onTime: null, progress: 0 },
+      write({ data, before }) {
+        const from = before?.state as string | undefined;
+        const to = (data.state as string | null | undefined) ?? from ?? 'todo';
+        refuse(from ? checkMove(TASK_STATES, 'state', from, to) : []);
+        for (const field of COMPUTED) delete data[field];
+        const dueAt = (data.dueAt === undefined ? before?.dueAt : data.dueAt) as string | null | undefined;
+        Object.assign(data, finishTask(from, to, dueAt, now()));
+        if (!before || 'title' in data) data.searchText = buildSearchText([data.title as string]);
+        if (!from || from === to) return;
+        return ({ documentId }) =>
+          recordStageChange(strapi, { uid: UID.task, documentId, from, to, createdAt: before?.createdAt as string });
+      },
+    }),
+};

@@ -1,0 +1,1 @@
+create index if not exists stage_changes_record on stage_changes (record_id, at);
