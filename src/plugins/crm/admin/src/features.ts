@@ -3,10 +3,10 @@ import { choices } from './choices';
 import { customers } from './customers';
 import { importing } from './import';
 import type { AdminFeature } from './lib/feature';
-import { panel } from './panel';
+import { home, panel } from './panel';
 import { reports } from './reports';
 import { rights } from './rights';
 import { settings } from './settings';
 
-/** The table of contents of the admin program. */
-export const features: AdminFeature[] = [reports, customers, importing, care, rights, settings, choices, panel];
+/** The table of contents of the admin program. `panel` comes first: it clears away what Strapi put there; `home` last. */
+export const features: AdminFeature[] = [panel, reports, customers, importing, care, rights, settings, choices, home];

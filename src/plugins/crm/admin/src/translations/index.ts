@@ -13,6 +13,11 @@ const languages: Record<string, () => Promise<{ own: Texts[]; foreign: Texts[] }
   zh: () => import('./zh').then((m) => m.default),
 };
 
+const loaded: Record<string, Texts> = {};
+
+/** The texts of a language that is in use, for the hooks of the Content Manager, which have no `useIntl`. */
+export const textsOf = (locale: string): Texts => loaded[locale] ?? loaded.en ?? {};
+
 export const loadTranslations = async (locale: string): Promise<{ data: Texts; locale: string }> => {
   const load = languages[locale];
   if (!load) return { data: {}, locale };
@@ -20,5 +25,6 @@ export const loadTranslations = async (locale: string): Promise<{ data: Texts; l
   const prefixed = own.map((texts) =>
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])),
   );
-  return { data: Object.assign({}, ...foreign, ...prefixed), locale };
+  loaded[locale] = Object.assign({}, ...foreign, ...prefixed);
+  return { data: loaded[locale], locale };
 };

@@ -6,7 +6,7 @@ export const customerLayouts: Record<string, RecordLayout> = {
     mainField: 'name',
     sort: 'updatedAt:DESC',
     pageSize: 20,
-    list: 'name phones stage intent sourceChannel owner lastContactAt nextContactAt',
+    list: 'name phones stage intent owner lastContactAt nextContactAt',
     edit: [
       'name:8 gender:4',
       'phones:12',

@@ -29,7 +29,7 @@ export const propertyLayouts: Record<string, RecordLayout> = {
     mainField: 'title',
     sort: 'updatedAt:DESC',
     pageSize: 20,
-    list: 'title state listingType propertyType listPrice livingArea bedrooms area owner daysOnMarket',
+    list: 'title state listingType listPrice livingArea bedrooms area owner',
     edit: [
       'title:12',
       'listingType:4 propertyType:4 state:4',
