@@ -1,23 +1,18 @@
 import { z } from 'zod';
+import { calendarDaySchema } from './calendar-day';
 
 /** A report may reach over this many days at most: ten years. */
 export const MAX_REPORT_DAYS = 3660;
-
-const isCalendarDay = (value: string) => {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-};
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD')
-  .refine(isCalendarDay, 'is not a day of the calendar');
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
 /** `from` and `to` are days of the office, both included; without them the last 30 days. `team` is a document id. */
 export const reportQuerySchema = z
-  .strictObject({ from: day.optional(), to: day.optional(), team: z.string().trim().min(1).max(40).optional() })
+  .strictObject({
+    from: calendarDaySchema.optional(),
+    to: calendarDaySchema.optional(),
+    team: z.string().trim().min(1).max(40).optional(),
+  })
   .superRefine(({ from, to }, context) => {
     if (!from || !to) return;
     if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'must not be before `from`' });

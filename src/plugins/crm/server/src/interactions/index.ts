@@ -1,8 +1,15 @@
+import { UID } from '../content-types';
 import type { Feature } from '../lib/feature';
+import { adminRoute, restRoute } from '../lib/routes';
+import { controller } from './controller';
 import { registerInteractionRules } from './document-rules';
 
 export { interactionSearchText } from './document-rules';
 export { isValidContact } from './is-valid-contact';
+
+const EXPLORER = 'plugin::content-manager.explorer';
+const readCustomer = { action: `${EXPLORER}.read`, subject: UID.customer };
+const createInteraction = { action: `${EXPLORER}.create`, subject: UID.interaction };
 
 export const interactions: Feature = {
   slug: 'interactions',
@@ -14,4 +21,11 @@ export const interactions: Feature = {
       subCategory: 'interactions',
     },
   ],
+  controller,
+  adminRoutes: [
+    adminRoute('GET', '/customers/:documentId/timeline', 'interactions.timeline', readCustomer),
+    adminRoute('GET', '/customers/:documentId/state', 'interactions.state', readCustomer),
+    adminRoute('POST', '/customers/:documentId/calls', 'interactions.logCall', createInteraction),
+  ],
+  restRoutes: [restRoute('GET', '/customers/:documentId/interactions', 'interactions.findLastOfCustomer')],
 };

@@ -1,7 +1,15 @@
 import type { Route } from './feature';
 
+/** A right of ours by its name, or one of the Content Manager with the type it is for. */
+type RoutePermission = string | { action: string; subject: string };
+
 /** A route of the admin panel, open to whoever holds the permission: `/crm<path>`. */
-export const adminRoute = (method: Route['method'], path: string, handler: string, permission: string): Route => ({
+export const adminRoute = (
+  method: Route['method'],
+  path: string,
+  handler: string,
+  permission: RoutePermission,
+): Route => ({
   method,
   path,
   handler,
