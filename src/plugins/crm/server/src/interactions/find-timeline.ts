@@ -132,10 +132,12 @@ const partOf: Record<TimelineKind, Part> = {
   'stage-change': (knex, customer, kinds) =>
     knex('stage_changes as x')
       .leftJoin('transactions as t', 't.document_id', 'x.record_id')
-      .where((record) =>
+      .whereIn('x.record_id', (record) =>
         record
-          .where('x.record_id', customer.documentId)
-          .orWhereIn('x.record_id', knex('transactions').select('document_id').where('customer_key', customer.id)),
+          .select('document_id')
+          .from('transactions')
+          .where('customer_key', customer.id)
+          .unionAll(knex.raw('select ?', [customer.documentId])),
       )
       .whereIn('x.record_type', kinds.includes('transaction') ? [UID.customer, UID.transaction] : [UID.customer])
       .select(
