@@ -52,23 +52,24 @@ export interface Series {
   byMonth: DayCount[];
 }
 
+/** What is counted by a field that the caller may not read is null. */
 export interface CustomerFigures extends Series {
   /** At present. */
   total: number;
   /** At present in a stage that is neither owner, dormant nor lost. */
-  active: number;
-  lost: number;
+  active: number | null;
+  lost: number | null;
   /** Created in the period; in the period before; in the present week. The series count `added` too. */
   added: number;
   addedBefore: number;
   addedThisWeek: number;
   /** `reached`: is or once was signed or owner; `conversion`: its share of `count`, 0–1. */
-  bySource: (KeyCount & { added: number; reached: number; conversion: number })[];
-  byStage: KeyCount[];
+  bySource: (KeyCount & { added: number; reached: number; conversion: number })[] | null;
+  byStage: KeyCount[] | null;
   /** Person or company. */
-  byKind: KeyCount[];
+  byKind: KeyCount[] | null;
   /** A customer with two roles counts in both. */
-  byRole: KeyCount[];
+  byRole: KeyCount[] | null;
   /** By the type of the customer's open demands; with two types in both. */
   byDemandType: KeyCount[];
 }
@@ -101,8 +102,8 @@ export interface TransactionFigures {
   /** Deals signed in the period and not cancelled, by month of signing and currency. */
   signed: number;
   signedBefore: number;
-  amounts: { currency: string; count: number; amount: number }[];
-  amountByMonth: { month: string; currency: string; count: number; amount: number }[];
+  amounts: { currency: string; count: number; amount: number | null }[];
+  amountByMonth: { month: string; currency: string; count: number; amount: number | null }[];
 }
 
 export interface ComplaintFigures {

@@ -14,9 +14,11 @@ import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
 import { validate } from '../lib/validate';
 import { restScopeOf, scopeOf } from '../rights';
+import { entryScope, type Reach } from './entry-scope';
 import { findCustomerId } from './find-customer';
 import { findCustomerState } from './find-customer-state';
-import { findTimeline } from './find-timeline';
+import { findLastInteractions } from './find-last-interactions';
+import { findTimeline, type Customer } from './find-timeline';
 import { logCall } from './log-call';
 
 /** The right that opens a kind of entry. Stages are the customer's own, so whoever reads the customer reads them. */
@@ -33,21 +35,19 @@ const TYPE: Record<TimelineKind, TypeUid> = {
 export const controller: Feature['controller'] = ({ strapi }) => ({
   async timeline(ctx) {
     const { limit } = validate(timelineQuerySchema, ctx.query);
-    const customerId = await readableCustomer(strapi, ctx);
-    const kinds = await readableKinds(strapi, ctx);
-    const customer = { id: customerId, documentId: ctx.params.documentId as string };
-    const { entries, more } = await findTimeline(strapi, customer, { limit, kinds });
+    const { customer, reach } = await openCustomer(strapi, ctx);
+    const { entries, more } = await findTimeline(strapi, customer, reach, limit);
     ctx.body = { data: entries, meta: { more } } satisfies CustomerTimeline;
   },
 
   async state(ctx) {
-    const customerId = await readableCustomer(strapi, ctx);
-    ctx.body = { data: await findCustomerState(strapi, customerId, await readableKinds(strapi, ctx)) };
+    const { customer, reach } = await openCustomer(strapi, ctx);
+    ctx.body = { data: await findCustomerState(strapi, customer.id, reach) };
   },
 
   async logCall(ctx) {
     const call = validate(callSchema, ctx.request.body);
-    await readableCustomer(strapi, ctx);
+    await openCustomer(strapi, ctx);
     const { documentId } = await logCall(strapi, ctx.params.documentId, call, now());
     ctx.status = 201;
     ctx.body = { data: { documentId } };
@@ -59,14 +59,9 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       restScopeOf(strapi, ctx, UID.customer),
       restScopeOf(strapi, ctx, UID.interaction),
     ]);
-    const customerKey =
-      interactions.kind === 'none' ? undefined : await findCustomerId(strapi, ctx.params.documentId, customers);
+    const customerKey = await findCustomerId(strapi, ctx.params.documentId, customers);
     if (customerKey === undefined) throw new errors.NotFoundError(`There is no customer ${ctx.params.documentId}`);
-    const rows = await strapi.db.query(UID.interaction).findMany({
-      where: { customerKey, archivedAt: null },
-      orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
-      limit,
-    });
+    const rows = await findLastInteractions(strapi, customerKey, entryScope(customers, interactions), limit);
     const model = strapi.getModel(UID.interaction);
     ctx.body = {
       data: await strapi.contentAPI.sanitize.output(rows, model, { auth: ctx.state.auth }),
@@ -75,14 +70,15 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
   },
 });
 
-const readableKinds = async (strapi: Core.Strapi, ctx: Context): Promise<TimelineKind[]> => {
-  const scopes = await Promise.all(TIMELINE_KINDS.map((kind) => scopeOf(strapi, ctx.state.user.id, TYPE[kind])));
-  return TIMELINE_KINDS.filter((_kind, index) => scopes[index].kind !== 'none');
-};
-
-const readableCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<number> => {
-  const scope = await scopeOf(strapi, ctx.state.user.id, UID.customer);
-  const id = await findCustomerId(strapi, ctx.params.documentId, scope);
+/** The customer of the path, and how far the caller reaches into what happened with them. */
+const openCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<{ customer: Customer; reach: Reach }> => {
+  const scopeFor = (uid: TypeUid) => scopeOf(strapi, ctx.state.user.id, uid);
+  const documentId: string = ctx.params.documentId;
+  const customers = await scopeFor(UID.customer);
+  const id = await findCustomerId(strapi, documentId, customers);
   if (id === undefined) throw new errors.ForbiddenError('This customer is not yours to see');
-  return id;
+  const scopes = await Promise.all(
+    TIMELINE_KINDS.map(async (kind) => [kind, entryScope(customers, await scopeFor(TYPE[kind]))] as const),
+  );
+  return { customer: { id, documentId }, reach: new Map(scopes) };
 };

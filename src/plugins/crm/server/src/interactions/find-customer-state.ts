@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { CustomerState, TimelineKind } from '../../../shared/contracts/interactions';
+import type { CustomerState } from '../../../shared/contracts/interactions';
+import { applyScope } from '../rights';
+import { mayRead, type Reach } from './entry-scope';
 
 const OPEN_TASKS = ['todo', 'doing', 'blocked'];
 const CLOSED_DEALS = ['completed', 'cancelled'];
@@ -8,7 +10,7 @@ const CLOSED_DEALS = ['completed', 'cancelled'];
 export const findCustomerState = async (
   strapi: Core.Strapi,
   customerId: number,
-  kinds: TimelineKind[],
+  reach: Reach,
 ): Promise<CustomerState> => {
   const knex = strapi.db.connection;
   const [customer, tasks, openDeals] = await Promise.all([
@@ -21,9 +23,9 @@ export const findCustomerState = async (
       nextContactAt: 'c.next_contact_at',
       doNotContact: 'c.do_not_contact',
     }) as Promise<Omit<CustomerState, 'openTasks' | 'nextTask' | 'openDeals'>>,
-    knex('tasks')
+    applyScope(knex('tasks'), reach.get('task') ?? { kind: 'none' })
       .where('customer_key', customerId)
-      .whereIn('state', kinds.includes('task') ? OPEN_TASKS : [])
+      .whereIn('state', OPEN_TASKS)
       .whereNull('archived_at')
       .orderByRaw('due_at nulls last, id')
       .limit(1)
@@ -31,10 +33,9 @@ export const findCustomerState = async (
       .select(knex.raw('(count(*) over ())::int as "openTasks"')) as Promise<
       (NonNullable<CustomerState['nextTask']> & { openTasks: number })[]
     >,
-    knex('transactions')
+    applyScope(knex('transactions'), reach.get('transaction') ?? { kind: 'none' })
       .where('customer_key', customerId)
       .whereNotIn('stage', CLOSED_DEALS)
-      .whereRaw('?', [kinds.includes('transaction')])
       .whereNull('archived_at')
       .orderBy('id', 'desc')
       .select({ documentId: 'document_id', number: 'number', stage: 'stage' }) as Promise<CustomerState['openDeals']>,
@@ -42,6 +43,7 @@ export const findCustomerState = async (
   const [next] = tasks;
   return {
     ...customer,
+    ...(mayRead(reach, 'interaction') ? {} : { lastContactAt: null, nextContactAt: null }),
     doNotContact: Boolean(customer.doNotContact),
     openTasks: next?.openTasks ?? 0,
     nextTask: next ? { documentId: next.documentId, title: next.title, type: next.type, dueAt: next.dueAt } : null,

@@ -1,29 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { TimelineEntry, TimelineKind } from '../../../shared/contracts/interactions';
+import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../../../shared/contracts/interactions';
 import { UID } from '../content-types';
+import { applyScope, type Scope } from '../rights';
+import { mayRead, type Reach } from './entry-scope';
 
-interface Customer {
+export interface Customer {
   id: number;
   documentId: string;
-}
-interface Wanted {
-  limit: number;
-  /** What the reader may read at all. Who may read the customer sees all entries of these, whoever made them. */
-  kinds: TimelineKind[];
 }
 
 /** Everything that happened with a customer, newest first: one statement, each part by its own index. */
 export const findTimeline = async (
   strapi: Core.Strapi,
   customer: Customer,
-  { limit, kinds }: Wanted,
+  reach: Reach,
+  limit: number,
 ): Promise<{ entries: TimelineEntry[]; more: boolean }> => {
   const knex = strapi.db.connection;
-  const parts = kinds.map((kind) =>
+  const parts = TIMELINE_KINDS.filter((kind) => mayRead(reach, kind)).map((kind) =>
     knex
       .select('*')
-      .from(partOf[kind](knex, customer, kinds).as('part'))
+      .from(partOf[kind](knex, customer, reach).as('part'))
       .orderBy([{ column: 'at', order: 'desc' }, { column: 'documentId' }])
       .limit(limit + 1),
   );
@@ -36,7 +34,7 @@ export const findTimeline = async (
   return { entries: rows.slice(0, limit), more: rows.length > limit };
 };
 
-type Part = (knex: Knex, customer: Customer, kinds: TimelineKind[]) => Knex.QueryBuilder;
+type Part = (knex: Knex, customer: Customer, reach: Reach) => Knex.QueryBuilder;
 
 const columns = (
   knex: Knex,
@@ -51,15 +49,16 @@ const columns = (
 
 const NOTHING = { from: 'null', number: 'null', text: 'null', person: 'null', sort: 'null' };
 
-const ofCustomer = (knex: Knex, table: string, customerId: number) =>
-  knex(`${table} as x`)
+const ofCustomer = (knex: Knex, table: string, customerId: number, scope: Scope = { kind: 'none' }) =>
+  applyScope(knex(`${table} as x`), scope, 'x')
     .leftJoin('employees as e', 'e.id', 'x.owner_key')
-    .where('x.customer_key', customerId)
-    .whereNull('x.archived_at');
+    .where('x.customer_key', customerId);
+
+const ofCustomerNow: typeof ofCustomer = (...of) => ofCustomer(...of).whereNull('x.archived_at');
 
 const partOf: Record<TimelineKind, Part> = {
-  interaction: (knex, customer) =>
-    ofCustomer(knex, 'interactions', customer.id).select(
+  interaction: (knex, customer, reach) =>
+    ofCustomerNow(knex, 'interactions', customer.id, reach.get('interaction')).select(
       columns(knex, 'interaction', {
         ...NOTHING,
         at: 'coalesce(x.occurred_at, x.created_at)',
@@ -69,8 +68,8 @@ const partOf: Record<TimelineKind, Part> = {
         person: 'e.name',
       }),
     ),
-  viewing: (knex, customer) =>
-    ofCustomer(knex, 'viewings', customer.id).select(
+  viewing: (knex, customer, reach) =>
+    ofCustomerNow(knex, 'viewings', customer.id, reach.get('viewing')).select(
       columns(knex, 'viewing', {
         ...NOTHING,
         at: 'x.start_at',
@@ -79,8 +78,8 @@ const partOf: Record<TimelineKind, Part> = {
         person: 'e.name',
       }),
     ),
-  transaction: (knex, customer) =>
-    ofCustomer(knex, 'transactions', customer.id).select(
+  transaction: (knex, customer, reach) =>
+    ofCustomerNow(knex, 'transactions', customer.id, reach.get('transaction')).select(
       columns(knex, 'transaction', {
         ...NOTHING,
         at: 'x.created_at',
@@ -90,9 +89,8 @@ const partOf: Record<TimelineKind, Part> = {
         person: 'e.name',
       }),
     ),
-  'care-message': (knex, customer) =>
-    knex('care_messages as x')
-      .where('x.customer_key', customer.id)
+  'care-message': (knex, customer, reach) =>
+    ofCustomer(knex, 'care_messages', customer.id, reach.get('care-message'))
       .whereIn('x.state', ['sent', 'delivered', 'dead', 'uncertain'])
       .select(
         columns(knex, 'care-message', {
@@ -103,8 +101,8 @@ const partOf: Record<TimelineKind, Part> = {
           text: 'x.subject',
         }),
       ),
-  complaint: (knex, customer) =>
-    ofCustomer(knex, 'complaints', customer.id).select(
+  complaint: (knex, customer, reach) =>
+    ofCustomerNow(knex, 'complaints', customer.id, reach.get('complaint')).select(
       columns(knex, 'complaint', {
         ...NOTHING,
         at: 'coalesce(x.received_at, x.created_at)',
@@ -115,8 +113,8 @@ const partOf: Record<TimelineKind, Part> = {
         person: 'e.name',
       }),
     ),
-  task: (knex, customer) =>
-    ofCustomer(knex, 'tasks', customer.id)
+  task: (knex, customer, reach) =>
+    ofCustomerNow(knex, 'tasks', customer.id, reach.get('task'))
       .where('x.state', 'done')
       .select(
         columns(knex, 'task', {
@@ -129,7 +127,7 @@ const partOf: Record<TimelineKind, Part> = {
         }),
       ),
   // The customer's own stages and, for whoever may read deals, those of the customer's deals.
-  'stage-change': (knex, customer, kinds) =>
+  'stage-change': (knex, customer, reach) =>
     knex('stage_changes as x')
       .leftJoin('transactions as t', 't.document_id', 'x.record_id')
       .whereIn('x.record_id', (record) =>
@@ -139,7 +137,7 @@ const partOf: Record<TimelineKind, Part> = {
           .where('customer_key', customer.id)
           .unionAll(knex.raw('select ?', [customer.documentId])),
       )
-      .whereIn('x.record_type', kinds.includes('transaction') ? [UID.customer, UID.transaction] : [UID.customer])
+      .whereIn('x.record_type', mayRead(reach, 'transaction') ? [UID.customer, UID.transaction] : [UID.customer])
       .select(
         columns(knex, 'stage-change', {
           at: 'x.at',

@@ -59,7 +59,7 @@ const readRequest = async (strapi: Core.Strapi, ctx: Context) => {
 
 const readAdmin = async (strapi: Core.Strapi, ctx: Context) => {
   const { query, ...rest } = await readRequest(strapi, ctx);
-  return { ...rest, view: await openAdminView(strapi, ctx.state.user.id, query.team) };
+  return { ...rest, view: await openAdminView(strapi, ctx, query.team) };
 };
 
 const readRest = async (strapi: Core.Strapi, ctx: Context, table: Counted) => {

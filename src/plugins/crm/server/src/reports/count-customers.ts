@@ -30,27 +30,47 @@ export const countCustomers = async (view: View, period: ReportPeriod): Promise<
   ]);
   const sum = (numberOf: (group: Group) => number, of = groups) => of.reduce((n, group) => n + numberOf(group), 0);
   const count = (group: Group) => group.count;
+  const ifReadable = <T>(field: string, figures: T): T | null =>
+    view.mayReadField('customers', field) ? figures : null;
   const once = new Map(pastReached.map((row) => [row.key, row.count]));
 
   return {
     total: sum(count),
-    active: sum((group) => (PASSIVE.includes(group.stage) ? 0 : group.count)),
-    lost: sum((group) => (group.stage === 'lost' ? group.count : 0)),
+    active: ifReadable(
+      'stage',
+      sum((group) => (PASSIVE.includes(group.stage) ? 0 : group.count)),
+    ),
+    lost: ifReadable(
+      'stage',
+      sum((group) => (group.stage === 'lost' ? group.count : 0)),
+    ),
     added: sum((group) => group.added),
     addedBefore: sum((group) => group.addedBefore),
     addedThisWeek: sum((group) => group.addedThisWeek),
-    bySource: sumByKey(groups, (group) => group.source, count).map(({ key, count: all }) => {
-      const same = groups.filter((group) => group.source === key);
-      const now = sum((group) => (REACHED.includes(group.stage) ? group.count : 0), same);
-      const reached = now + (once.get(key) ?? 0);
-      return { key, count: all, added: sum((group) => group.added, same), reached, conversion: share(reached, all) };
-    }),
-    byStage: sumByKey(groups, (group) => group.stage, count),
-    byKind: sumByKey(groups, (group) => group.kind, count),
-    byRole: sumByKey(
-      groups.flatMap((group) => rolesOf(group).map((role) => ({ ...group, role }))),
-      (group) => group.role,
-      count,
+    bySource: ifReadable(
+      'sourceChannel',
+      sumByKey(groups, (group) => group.source, count).map(({ key, count: all }) => {
+        const same = groups.filter((group) => group.source === key);
+        const now = sum((group) => (REACHED.includes(group.stage) ? group.count : 0), same);
+        const reached = now + (once.get(key) ?? 0);
+        return { key, count: all, added: sum((group) => group.added, same), reached, conversion: share(reached, all) };
+      }),
+    ),
+    byStage: ifReadable(
+      'stage',
+      sumByKey(groups, (group) => group.stage, count),
+    ),
+    byKind: ifReadable(
+      'kind',
+      sumByKey(groups, (group) => group.kind, count),
+    ),
+    byRole: ifReadable(
+      'contactRoles',
+      sumByKey(
+        groups.flatMap((group) => rolesOf(group).map((role) => ({ ...group, role }))),
+        (group) => group.role,
+        count,
+      ),
     ),
     byDemandType: sumByKey(
       demandTypes,

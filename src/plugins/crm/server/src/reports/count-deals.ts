@@ -50,6 +50,7 @@ export const countTransactions = async (
     (month) => month.currency,
     (month) => month.count,
   );
+  const mayReadAmount = view.mayReadField('transactions', 'amount');
   return {
     total: sum(stages),
     open: sum(stages.filter(({ key }) => !CLOSED.includes(String(key)))),
@@ -59,8 +60,10 @@ export const countTransactions = async (
     amounts: currencies.map(({ key, count: deals }) => ({
       currency: String(key),
       count: deals,
-      amount: months.filter((month) => month.currency === key).reduce((n, month) => n + month.amount, 0),
+      amount: mayReadAmount ? sumAmounts(months.filter((month) => month.currency === key)) : null,
     })),
-    amountByMonth: months,
+    amountByMonth: months.map((month) => ({ ...month, amount: mayReadAmount ? month.amount : null })),
   };
 };
+
+const sumAmounts = (months: Month[]) => months.reduce((n, month) => n + month.amount, 0);

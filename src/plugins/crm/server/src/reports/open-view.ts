@@ -20,6 +20,8 @@ export type Counted = keyof typeof COUNTED;
 export interface View {
   knex: Knex;
   mayRead(table: Counted): boolean;
+  /** Whether the caller may read a field of it, as the screen names it: else nothing is counted by it. */
+  mayReadField(table: Counted, field: string): boolean;
   /** The rows of a table that this caller may read and that are not archived. */
   visible(table: Counted, alias?: string): Knex.QueryBuilder;
   /** Of these, the ones that count: those of the team, if one was asked for. */
@@ -28,25 +30,33 @@ export interface View {
   teams(): Promise<{ documentId: string; name: string }[]>;
 }
 
+const READ = 'plugin::content-manager.explorer.read';
+
 /** For a person in the admin panel. `team` is a document id; one out of reach is refused with 403. */
-export const openAdminView = (strapi: Core.Strapi, adminUserId: number, team?: string) =>
-  openView(strapi, (uid) => scopeOf(strapi, adminUserId, uid), team);
+export const openAdminView = (strapi: Core.Strapi, ctx: Context, team?: string) =>
+  openView(strapi, {
+    scopeFor: (uid) => scopeOf(strapi, ctx.state.user.id, uid),
+    mayReadField: (uid, field) => ctx.state.userAbility.can(READ, uid, field),
+    team,
+  });
 
-/** For a caller of the REST API. */
+/** For a caller of the REST API: a role that may count a type reads all the fields it is counted by. */
 export const openRestView = (strapi: Core.Strapi, ctx: Context, team?: string) =>
-  openView(strapi, (uid) => restScopeOf(strapi, ctx, uid), team);
+  openView(strapi, { scopeFor: (uid) => restScopeOf(strapi, ctx, uid), mayReadField: () => true, team });
 
-const openView = async (
-  strapi: Core.Strapi,
-  findScope: (uid: string) => Promise<Scope>,
-  team: string | undefined,
-): Promise<View> => {
+interface Reader {
+  scopeFor(uid: string): Promise<Scope>;
+  mayReadField(uid: string, field: string): boolean;
+  team: string | undefined;
+}
+
+const openView = async (strapi: Core.Strapi, reader: Reader): Promise<View> => {
   const knex = strapi.db.connection;
   const tables = Object.keys(COUNTED) as Counted[];
-  const found = await Promise.all(tables.map((table) => findScope(COUNTED[table])));
+  const found = await Promise.all(tables.map((table) => reader.scopeFor(COUNTED[table])));
   const scopes = new Map(tables.map((table, index) => [table, found[index]]));
   const scopeFor = (table: Counted) => scopes.get(table) ?? { kind: 'none' };
-  const teamId = team === undefined ? undefined : await findTeam(knex, team, found);
+  const teamId = reader.team === undefined ? undefined : await findTeam(knex, reader.team, found);
 
   const visible = (table: Counted, alias: string = table) =>
     applyScope(knex(`${table} as ${alias}`).whereNull(`${alias}.archived_at`), scopeFor(table), alias);
@@ -54,6 +64,7 @@ const openView = async (
   return {
     knex,
     mayRead: (table) => scopeFor(table).kind !== 'none',
+    mayReadField: (table, field) => reader.mayReadField(COUNTED[table], field),
     visible,
     rows: (table, alias: string = table) =>
       teamId === undefined ? visible(table, alias) : visible(table, alias).where(`${alias}.team_key`, teamId),
