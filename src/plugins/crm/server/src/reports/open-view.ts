@@ -55,8 +55,8 @@ const openView = async (strapi: Core.Strapi, reader: Reader): Promise<View> => {
   const tables = Object.keys(COUNTED) as Counted[];
   const found = await Promise.all(tables.map((table) => reader.scopeFor(COUNTED[table])));
   const scopes = new Map(tables.map((table, index) => [table, found[index]]));
-  const scopeFor = (table: Counted) => scopes.get(table) ?? { kind: 'none' };
-  const teamId = reader.team === undefined ? undefined : await findTeam(knex, reader.team, found);
+  const scopeFor = (table: Counted): Scope => scopes.get(table) ?? { kind: 'none' };
+  const teamId = reader.team === undefined ? undefined : await findTeam(knex, reader.team, scopeFor('customers'));
 
   const visible = (table: Counted, alias: string = table) =>
     applyScope(knex(`${table} as ${alias}`).whereNull(`${alias}.archived_at`), scopeFor(table), alias);
@@ -68,31 +68,25 @@ const openView = async (strapi: Core.Strapi, reader: Reader): Promise<View> => {
     visible,
     rows: (table, alias: string = table) =>
       teamId === undefined ? visible(table, alias) : visible(table, alias).where(`${alias}.team_key`, teamId),
-    teams: async () => (await teamsInReach(knex, found)).map(({ documentId, name }) => ({ documentId, name })),
+    teams: async () =>
+      (await teamsInReach(knex, scopeFor('customers'))).map(({ documentId, name }) => ({ documentId, name })),
   };
 };
 
-const teamsInReach = async (
-  knex: Knex,
-  scopes: Scope[],
-): Promise<{ id: number; documentId: string; name: string }[]> => {
+/** Listings are open to everybody, so it is the reach into customers that says whose figures one may ask for. */
+const teamsInReach = (knex: Knex, customers: Scope): Promise<{ id: number; documentId: string; name: string }[]> => {
   const teams = knex('teams')
     .whereNull('archived_at')
     .orderBy('name')
     .select('id', 'document_id as documentId', 'name');
-  if (scopes.some((scope) => scope.kind === 'all')) return teams;
-  return teams.where((either) => {
-    either.whereRaw('false');
-    for (const scope of scopes) {
-      if (scope.kind === 'team') either.orWhereIn('id', scope.teamIds);
-      if (scope.kind === 'own')
-        either.orWhereIn('id', knex('employees_team_lnk').select('team_id').where('employee_id', scope.employeeId));
-    }
-  });
+  if (customers.kind === 'all') return teams;
+  if (customers.kind === 'team') return teams.whereIn('id', customers.teamIds);
+  const employee = customers.kind === 'own' ? customers.employeeId : null;
+  return teams.whereIn('id', knex('employees_team_lnk').select('team_id').where('employee_id', employee));
 };
 
-const findTeam = async (knex: Knex, documentId: string, scopes: Scope[]): Promise<number> => {
-  const team = (await teamsInReach(knex, scopes)).find((reachable) => reachable.documentId === documentId);
+const findTeam = async (knex: Knex, documentId: string, customers: Scope): Promise<number> => {
+  const team = (await teamsInReach(knex, customers)).find((reachable) => reachable.documentId === documentId);
   if (team) return team.id;
   if (await knex('teams').where({ document_id: documentId }).first('id'))
     throw new errors.ForbiddenError('The figures of this team are not yours to see');

@@ -56,7 +56,14 @@ export const restRoles: RestRole[] = [
       [UID.area]: { read: 'all' },
       [UID.estate]: { read: 'all' },
     },
-    actions: ['plugin::users-permissions.user.me', 'plugin::users-permissions.auth.changePassword'],
+    actions: [
+      'plugin::users-permissions.user.me',
+      'plugin::users-permissions.auth.changePassword',
+      'plugin::crm.interactions.findLastOfCustomer',
+      'plugin::crm.reports.customers',
+      'plugin::crm.reports.interactions',
+      'plugin::crm.reports.transactions',
+    ],
   },
   {
     type: 'partner',
