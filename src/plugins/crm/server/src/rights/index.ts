@@ -10,10 +10,7 @@ export { applyScope, restScopeOf, scopeOf, type Scope } from './scope-of';
 /** Who may see and do what: docs/guide/en/rights.md for people, rights-table.ts and rest-table.ts for the program. */
 export const rights: Feature = {
   slug: 'rights',
-  permissions: [
-    { uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' },
-    { uid: 'records.archive', displayName: 'Archive and restore a record', subCategory: 'records' },
-  ],
+  permissions: [{ uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' }],
   bootstrap: registerConditions,
   seed: seedRights,
 };

@@ -29,6 +29,7 @@ const lead = [
   'name', 'familyName', 'givenName', 'gender', 'kind', 'contactRoles', 'phones', 'emails', 'wechatId', 'whatsapp',
   'company', 'language', 'intent', 'sourceChannel', 'sourceDetail', 'utm', 'externalId', 'remarks',
 ]; // prettier-ignore
+const account = ['plugin::users-permissions.user.me', 'plugin::users-permissions.auth.changePassword'];
 const written: RestGrant = { create: 'own', read: 'own', update: 'own' };
 
 export const restRoles: RestRole[] = [
@@ -57,8 +58,7 @@ export const restRoles: RestRole[] = [
       [UID.estate]: { read: 'all' },
     },
     actions: [
-      'plugin::users-permissions.user.me',
-      'plugin::users-permissions.auth.changePassword',
+      ...account,
       'plugin::crm.interactions.findLastOfCustomer',
       'plugin::crm.reports.customers',
       'plugin::crm.reports.interactions',
@@ -70,7 +70,7 @@ export const restRoles: RestRole[] = [
     name: 'Partner',
     description: 'Another company that brings leads: creates customers and reads back only its own',
     types: { [UID.customer]: { create: 'brought', read: 'brought', fields: ['number', 'stage', ...lead] } },
-    actions: ['plugin::users-permissions.user.me', 'plugin::users-permissions.auth.changePassword'],
+    actions: account,
   },
   {
     type: 'website',
