@@ -15,7 +15,7 @@ let team: string;
 let customer: string;
 
 const create = async (uid: string, data: object): Promise<string> =>
-  (await app.strapi.documents(uid as never).create({ data: data as never })).documentId;
+  (await app.strapi.documents(uid as 'api::customer.customer').create({ data: data as never })).documentId;
 const aCustomerOf = (owner: Staff, own: object = {}) =>
   create('api::customer.customer', aCustomer({ owner: owner.employee?.documentId, team, ...own }));
 const timeline = async (who: Staff, of = customer, limit?: number): Promise<TimelineEntry[]> => {

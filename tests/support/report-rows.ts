@@ -12,7 +12,7 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
   const random = createRandom(8);
   const { pick } = random;
   const attributes = (uid: string, name: string): string[] =>
-    (app.strapi.getModel(uid as never).attributes[name] as unknown as { enum: string[] }).enum;
+    (app.strapi.getModel(uid as 'api::customer.customer').attributes[name] as unknown as { enum: string[] }).enum;
   const at = (days: number) => new Date(around.getTime() - random.int(0, days * 86_400) * 1000);
   const maybe = <T>(chance: number, value: T) => (random.int(0, 99) < chance ? value : null);
 
