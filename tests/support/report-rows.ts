@@ -11,8 +11,10 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
   const knex = app.strapi.db.connection;
   const random = createRandom(8);
   const { pick } = random;
-  const attributes = (uid: string, name: string): string[] =>
-    (app.strapi.getModel(uid as 'api::customer.customer').attributes[name] as unknown as { enum: string[] }).enum;
+  const attributes = (uid: string, name: string): string[] => {
+    const model = app.strapi.getModel(uid as 'api::customer.customer') as { attributes: Record<string, unknown> };
+    return (model.attributes[name] as { enum: string[] }).enum;
+  };
   const at = (days: number) => new Date(around.getTime() - random.int(0, days * 86_400) * 1000);
   const maybe = <T>(chance: number, value: T) => (random.int(0, 99) < chance ? value : null);
 
