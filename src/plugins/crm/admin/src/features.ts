@@ -4,9 +4,21 @@ import { customers } from './customers';
 import { importing } from './import';
 import type { AdminFeature } from './lib/feature';
 import { home, panel } from './panel';
+import { records } from './records';
 import { reports } from './reports';
 import { rights } from './rights';
 import { settings } from './settings';
 
 /** The table of contents of the admin program. `panel` comes first: it clears away what Strapi put there; `home` last. */
-export const features: AdminFeature[] = [panel, reports, customers, importing, care, rights, settings, choices, home];
+export const features: AdminFeature[] = [
+  panel,
+  records,
+  reports,
+  customers,
+  importing,
+  care,
+  rights,
+  settings,
+  choices,
+  home,
+];
