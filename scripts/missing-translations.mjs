@@ -24,11 +24,20 @@ const PACKAGES = [
   ['plugin-users-permissions', 'dist/admin', 'translations', 'users-permissions'],
 ];
 
-/** Features of Strapi's paid editions and texts for its developers: no screen of this product shows them. */
+/** What no screen of this product shows, by the reason. */
 const NOT_SHOWN = [
-  /^(content-releases|review-workflows|Settings\.(sso|review-workflows|releases)|Settings\.permissions\.auditLogs)/,
-  /^(Settings\.PageTitle\.|app\.links\.configure-view)$/,
-  /audit-?logs/i,
+  // Paid editions: history, preview, releases, workflows, audit logs, single sign-on, AI, trial and upgrade offers.
+  /^content-(releases|manager\.(history|preview|restore))|^review-workflows|^preview\.|^history\.|audit-?logs?/i,
+  /content-history|last-activity|CMEditViewAITranslation|^content-type-builder\.chat|premiumFeature|UpsellBanner/,
+  /free-?trial|ai\.?(usage|metadata)|upload\.ai|Settings\.sso|selectButtonTitle|notification\.ee|NpsSurvey|deploy-now/i,
+  /Purchase|page\.purchase|admin-seats|BlockLink|trialCountdown|aiLocalizations|metadata|replace\.description\.ai|Onboarding/i,
+  // Switched off: the guided tour, the banner of the media library, Strapi's own tiles on Home.
+  /^tours\.|MediaLibraryBanner|GuidedTour|key-statistics|^content-manager\.widget\.(last|chart)|useCase|UseCase/,
+  // No type of ours has drafts, translations, dynamic zones or rich text.
+  /bulk-(un)?publish|i18n\.(CMEditView|CMListView|actions|list-view)|components\.Blocks|DynamicZone|Wysiwyg/,
+  /popUpWarning\.(warning\.(publish|bulk-publish)|bodyMessage)|unpublish|discard|draft/i,
+  // Examples in Strapi's source that are no texts.
+  /^(true|false|null|FIXME|app|cancel|Zone pour plugins)$|^http:\/\//,
 ];
 
 const exported = (file) => {
@@ -47,7 +56,7 @@ const exported = (file) => {
 const prefixed = (texts, prefix) =>
   prefix ? Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${prefix}.${id}`, text])) : texts;
 
-const textsOfStrapi = (language) =>
+export const textsOfStrapi = (language) =>
   Object.assign(
     {},
     ...PACKAGES.map(([name, dir, folder, prefix]) => {
