@@ -54,8 +54,9 @@ test('every employee has an admin user, and nobody shares one', async () => {
 });
 
 test('a listing has one open transaction at most, and stands where its transactions put it', async () => {
-  const expected = `case when t.stage in ('intention', 'deposit', 'subscribed') then 'reserved'
-    when t.stage = 'completed' then 'closed' when t.stage = 'cancelled' then 'active' else 'pending' end`;
+  const expected = `case when t.stage in ('deposit', 'subscribed') then 'reserved'
+    when t.stage in ('handed_over', 'completed') then 'closed'
+    when t.stage in ('intention', 'cancelled') then 'active' else 'pending' end`;
   await none(`select l.number, l.state, t.stage from transactions t join listings l on l.id = t.listing_key
     where l.state <> ${expected}`);
   await none(`select l.number from listings l where l.state in ('reserved', 'pending', 'closed')
@@ -68,9 +69,9 @@ test('a listing has one open transaction at most, and stands where its transacti
 test('what is closed has its price and its day', () =>
   none(`select number from listings where (state = 'closed') <> (close_price is not null and closed_on is not null)`));
 
-test('the customer of a completed transaction is an owner, and of an open one on the way', async () => {
+test('the customer to whom a home was handed over is an owner, and of an open one on the way', async () => {
   await none(`select c.number, c.stage, t.stage from transactions t join customers c on c.id = t.customer_key
-    where (t.stage = 'completed') <> (c.stage = 'owner')`);
+    where (t.stage in ('handed_over', 'completed')) <> (c.stage = 'owner')`);
   await none(`select c.number from customers c where c.stage in ('reserved', 'signed', 'owner')
     and not exists (select from transactions t where t.customer_key = c.id)`);
 });
@@ -92,7 +93,15 @@ test('the stage of a record is the last of its history', () =>
     left join customers c on c.document_id = h.record_id
     left join transactions t on t.document_id = h.record_id
     left join complaints k on k.document_id = h.record_id
-    where h."to" is distinct from coalesce(c.stage, t.stage, k.state)`));
+    left join listings l on l.document_id = h.record_id
+    where h."to" is distinct from coalesce(c.stage, t.stage, k.state, l.state)`));
+
+test('nobody is new who was spoken to, and every next contact has its task', async () => {
+  await none(`select c.number from customers c join interactions i on i.customer_key = c.id
+    where c.stage = 'new' or (c.stage = 'attempting' and i.valid)`);
+  await none(`select i.id from interactions i left join tasks_interaction_lnk l on l.interaction_id = i.id
+    where (i.next_contact_at is null) <> (l.task_id is null)`);
+});
 
 test('keys beside relations equal the relations', () =>
   none(`select c.number from customers c left join customers_owner_lnk o on o.customer_id = c.id

@@ -10,6 +10,7 @@ import { deadlines } from './deadlines';
 import { checkComplaint, type ComplaintDraft, followState } from './next-state';
 
 export { deadlines } from './deadlines';
+export { checkComplaint, COMPLAINT_STATES } from './next-state';
 
 /** Results of the state and the severity: a draft does not set them. */
 const COMPUTED = ['ackDueAt', 'ackAt', 'dueAt', 'resolvedAt', 'closedAt', 'reopenCount'];

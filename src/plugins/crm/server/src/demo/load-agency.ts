@@ -47,9 +47,11 @@ const AFTERWARDS = [
   `update care_messages m set owner_key = c.owner_key, team_key = c.team_key
      from customers c where c.id = m.customer_key`,
   `update customers c set last_contact_at = i.at, last_valid_contact_at = i.valid_at, first_response_at = i.first_at,
+     next_contact_at = i.next_at,
      updated_at = greatest(c.updated_at, i.at)
      from (select customer_key, max(occurred_at) as at, max(occurred_at) filter (where valid) as valid_at,
-             min(occurred_at) filter (where direction = 'outbound') as first_at
+             min(occurred_at) filter (where direction = 'outbound') as first_at,
+             max(next_contact_at) as next_at
            from interactions group by 1) i
      where i.customer_key = c.id`,
 ];

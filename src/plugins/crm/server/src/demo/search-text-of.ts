@@ -1,21 +1,23 @@
 import { UID, type TypeUid } from '../content-types';
+import { customerSearchText } from '../customers';
+import { interactionSearchText } from '../interactions';
 import type { NewDocument } from '../lib/insert-documents';
+import { listingSearchText } from '../listings';
 import { buildSearchText } from '../search';
 
-/** The fields a record of each type is found by. */
-const FOUND_BY: Partial<Record<TypeUid, string[]>> = {
-  [UID.area]: ['name'],
-  [UID.complaint]: ['number', 'subject'],
-  [UID.customer]: ['number', 'name', 'company'],
-  [UID.employee]: ['number', 'name'],
-  [UID.estate]: ['name', 'aliases'],
-  [UID.interaction]: ['subject', 'content'],
-  [UID.listing]: ['number', 'title'],
-  [UID.task]: ['title'],
-  [UID.transaction]: ['number'],
+const of = (field: string) => (document: NewDocument) => buildSearchText([document[field] as string | undefined]);
+
+/** What a record of each type is found by, as its rules write it. */
+const TEXT_OF: Partial<Record<TypeUid, (document: NewDocument) => string>> = {
+  [UID.area]: of('name'),
+  [UID.complaint]: of('subject'),
+  [UID.customer]: customerSearchText,
+  [UID.employee]: of('name'),
+  [UID.estate]: of('name'),
+  [UID.interaction]: interactionSearchText,
+  [UID.listing]: listingSearchText,
+  [UID.task]: of('title'),
+  [UID.transaction]: of('notes'),
 };
 
-export const searchTextOf = (uid: TypeUid, document: NewDocument): string | undefined => {
-  const fields = FOUND_BY[uid];
-  return fields && buildSearchText(fields.map((field) => document[field] as string | undefined));
-};
+export const searchTextOf = (uid: TypeUid, document: NewDocument): string | undefined => TEXT_OF[uid]?.(document);

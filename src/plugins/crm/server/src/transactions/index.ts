@@ -4,7 +4,8 @@ import { problemError } from '../lib/problem';
 import { registerTransactionRules } from './document-rules';
 import { isOpen } from './next-stage';
 
-export { isOpen, TRANSACTION_STAGES } from './next-stage';
+export { EFFECTS, isOpen, MILESTONE, TRANSACTION_STAGES } from './next-stage';
+export { checkTransaction } from './check-transaction';
 
 export const transactions: Feature = {
   slug: 'transactions',

@@ -1,6 +1,9 @@
 import { UID, type TypeUid } from '../../content-types';
+import { checkComplaint, COMPLAINT_STATES } from '../../complaints';
 import { checkCustomer } from '../../customers';
+import { checkMove } from '../../history';
 import { checkListing } from '../../listings';
+import { checkTransaction, TRANSACTION_STAGES } from '../../transactions';
 import { buildAgency } from './build-agency';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -28,6 +31,17 @@ test('every customer and every listing passes the rules', () => {
     (l) => checkListing(l, { today, currency: 'CNY', plausiblePrice: { min: 1_000, max: 500_000 } }).problems,
   );
   expect([...customers, ...listings]).toEqual([]);
+});
+
+test('every transaction and every complaint passes the rules, and came where it is step by step', () => {
+  expect(rows(UID.transaction).flatMap((t) => checkTransaction(t))).toEqual([]);
+  expect(rows(UID.complaint).flatMap((c) => checkComplaint(undefined, c, now))).toEqual([]);
+  const moves = rows(UID.stageChange).flatMap(({ recordType, from, to }) =>
+    recordType === UID.transaction || recordType === UID.complaint
+      ? checkMove(recordType === UID.transaction ? TRANSACTION_STAGES : COMPLAINT_STATES, 'stage', `${from}`, `${to}`)
+      : [],
+  );
+  expect(moves).toEqual([]);
 });
 
 test('nothing has happened in the future, and nothing before its customer came', () => {

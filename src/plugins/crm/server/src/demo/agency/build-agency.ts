@@ -14,8 +14,8 @@ import { planInteractions } from './plan-interactions';
 import { planListings } from './plan-listings';
 import { planPlaces } from './plan-places';
 import { EMPLOYEES, TEAMS, SERVICE_DESK } from './plan-staff';
-import { planTasks } from './plan-tasks';
-import { planTransactions } from './plan-transactions';
+import { planFollowUps, planTasks } from './plan-tasks';
+import { listingSteps, planTransactions } from './plan-transactions';
 import { planViewings } from './plan-viewings';
 
 const HISTORY_DAYS = 548;
@@ -45,6 +45,7 @@ export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext):
   const customers = planCustomers(random, builders, planDeals(random, now, HISTORY_DAYS), when);
   const listings = planListings(random, builders, customers, places, when);
   const transactions = planTransactions(random, builders, customers, listings);
+  const interactions = planInteractions(random, builders, customers, now);
   const complaints = planComplaints(random, builders, customers, now);
   const care = planCare(random, builders, customers, { now, timeZone, officeName });
 
@@ -71,8 +72,8 @@ export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext):
     [UID.viewing, planViewings(random, builders, customers, listings, now)],
     [UID.transaction, transactions.map(({ document }) => document)],
     [UID.complaint, complaints.map(({ document }) => document)],
-    [UID.interaction, planInteractions(random, builders, customers, now).map(({ document }) => document)],
-    [UID.task, planTasks(random, builders, customers, when)],
+    [UID.interaction, interactions.map(({ document }) => document)],
+    [UID.task, [...planTasks(random, builders, customers, when), ...planFollowUps(customers, interactions)]],
     [UID.consent, care.consents],
     [UID.carePlan, care.plans],
     [UID.careMessage, care.messages],
@@ -82,6 +83,9 @@ export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext):
         ...customers.flatMap(({ stages, owner }, i) => planHistory(UID.customer, i, stages, owner)),
         ...transactions.flatMap(({ steps, customer }, i) =>
           planHistory(UID.transaction, i, steps, customers[customer].owner),
+        ),
+        ...transactions.flatMap((plan) =>
+          planHistory(UID.listing, plan.listing, listingSteps(plan), customers[plan.customer].owner),
         ),
         ...complaints.flatMap(({ steps }, i) => planHistory(UID.complaint, i, steps, SERVICE_DESK)),
       ].sort((a, b) => (a.at as Date).getTime() - (b.at as Date).getTime()),

@@ -1,3 +1,4 @@
+import { deadlines } from '../../complaints';
 import type { NewDocument } from '../../lib/insert-documents';
 import type { Builders } from '../builders';
 import type { Random } from '../random';
@@ -18,14 +19,6 @@ const STATES: Record<string, number> = {
   closed: 7,
   rejected: 2,
 };
-/** Hours to the acknowledgement and to the answer. */
-const DEADLINES: Record<string, [number, number]> = {
-  low: [48, 360],
-  normal: [24, 168],
-  high: [4, 72],
-  urgent: [2, 24],
-};
-
 export interface ComplaintPlan {
   document: NewDocument;
   steps: { stage: string; at: Date }[];
@@ -51,7 +44,7 @@ const buildComplaint = (
   { state, isOverdue, now }: { state: string; isOverdue: boolean; now: Date },
 ): ComplaintPlan => {
   const severity = random.pickWeighted({ normal: 55, high: 25, low: 12, urgent: 8 });
-  const [ackHours, dueHours] = DEADLINES[severity];
+  const dueHours = (deadlines(severity, now).dueAt.getTime() - now.getTime()) / 3_600_000;
   const isOpen = !['resolved', 'fed_back', 'closed', 'rejected'].includes(state);
   const ageHours = isOpen
     ? isOverdue
@@ -93,14 +86,14 @@ const buildComplaint = (
       rejectReason: state === 'rejected' ? (origin === 'cn' ? '核实后与事实不符' : 'Not about this agency') : undefined,
       escalation: isOpen && isOverdue ? 1 : 0,
       receivedAt,
-      ackDueAt: hoursAfter(receivedAt, ackHours),
+      ...deadlines(severity, receivedAt),
       ackAt: at('classified'),
-      dueAt: hoursAfter(receivedAt, dueHours),
       resolvedAt: at('resolved'),
-      closedAt: at('closed') ?? at('rejected'),
+      closedAt: at('closed'),
       remedy: isAnswered ? text.remedy : undefined,
       feedbackOn: at('fed_back')?.toISOString().slice(0, 10),
       feedbackMethod: at('fed_back') ? 'call' : undefined,
+      feedbackText: at('fed_back') ? stepText(origin, 'fed_back') : undefined,
       satisfaction: at('fed_back') ? random.int(2, 5) : undefined,
       steps: steps.slice(1).map((step) => ({ at: step.at, by: SERVICE_DESK, text: stepText(origin, step.stage) })),
       createdAt: receivedAt,

@@ -1,4 +1,5 @@
 import type { NewDocument } from '../../lib/insert-documents';
+import { EFFECTS } from '../../transactions';
 import type { Builders } from '../builders';
 import { oneEmail, onePhone } from '../builders';
 import { daysAfter, earlier } from './moments';
@@ -36,18 +37,6 @@ const STAGES = {
   lost: 60,
 };
 const FUNNEL = ['new', 'attempting', 'contacted', 'qualified', 'viewing', 'negotiating'];
-/** What a deal's stage makes of its customer. */
-export const CUSTOMER_STAGE: Record<string, string> = {
-  intention: 'negotiating',
-  deposit: 'reserved',
-  subscribed: 'reserved',
-  signed: 'signed',
-  loan: 'signed',
-  transfer: 'signed',
-  handed_over: 'signed',
-  completed: 'owner',
-  cancelled: 'negotiating',
-};
 const SOURCES = {
   portal: 22,
   phone: 14,
@@ -188,7 +177,10 @@ const birthdayOf = (random: Random, index: number, origin: Origin, today: string
 
 const stagesOfDeal = (createdAt: Date, deal: DealPlan): Step[] => {
   const before = spread(FUNNEL.slice(0, 5), createdAt, deal.steps[0].at);
-  const during = deal.steps.map(({ stage, at }) => ({ stage: CUSTOMER_STAGE[stage], at }));
+  const during = deal.steps.map(({ stage, at }) => ({
+    stage: EFFECTS[stage].customer ?? 'negotiating', // a deal that fell through
+    at,
+  }));
   return [...before, ...during].filter((step, i, all) => i === 0 || step.stage !== all[i - 1].stage);
 };
 

@@ -1,3 +1,4 @@
+import { isValidContact } from '../../interactions';
 import type { NewDocument } from '../../lib/insert-documents';
 import type { Builders } from '../builders';
 import { aWorkingMoment, daysAfter, earlier } from './moments';
@@ -15,7 +16,7 @@ export interface InteractionPlan {
 const INTERACTIONS = 5_000;
 /** How much is said to a customer before it stands at a stage. */
 const TALK: Record<string, number> = {
-  new: 0.4,
+  new: 0,
   attempting: 2,
   contacted: 5,
   qualified: 8,
@@ -43,21 +44,34 @@ const CALL_OUTCOMES = {
 };
 const WRITTEN_OUTCOMES = { connected: 45, follow_up: 25, interested: 15, appointment: 10, not_interested: 5 };
 const FACE_OUTCOMES = { interested: 35, follow_up: 25, connected: 25, not_interested: 10, appointment: 5 };
+const TALK_GOES_ON = ['contacted', 'qualified', 'viewing', 'negotiating'];
+const VAIN_OUTCOMES = { no_answer: 70, busy: 27, wrong_number: 3 };
 const WRITTEN = ['wechat', 'email', 'sms', 'web_chat', 'mail'];
 const REACHED = ['connected', 'follow_up', 'interested', 'appointment', 'not_interested'];
 
-/** All that was said, in the order in which it happened. */
+/** All that was said, in the order in which it happened; the last talks of some ask for another. */
 export const planInteractions = (
   random: Random,
   builders: Builders,
   customers: CustomerPlan[],
   now: Date,
-): InteractionPlan[] =>
-  shareOut(customers.map((customer) => (TALK[lastStage(customer)] ?? 1) * (0.5 + random.next())))
+): InteractionPlan[] => {
+  const plans = shareOut(customers.map((customer) => (TALK[lastStage(customer)] ?? 1) * (0.5 + random.next())))
     .flatMap((count, customer) =>
       Array.from({ length: count }, () => buildInteraction(random, builders, customers[customer], customer, now)),
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const last = new Map(plans.map((plan) => [plan.customer, plan]));
+  for (const [customer, { document, at }] of last)
+    if (TALK_GOES_ON.includes(lastStage(customers[customer])) && at > daysAfter(now, -20) && random.isLikely(0.5))
+      document.nextContactAt = aWorkingMoment(
+        random,
+        daysAfter(at, 1),
+        daysAfter(now, 12),
+        customers[customer].city.timeZone,
+      );
+  return plans;
+};
 
 const lastStage = ({ stages }: CustomerPlan) => stages[stages.length - 1].stage;
 
@@ -84,25 +98,36 @@ const buildInteraction = (
   const lastStep = stages[stages.length - 1];
   const until = earlier(daysAfter(lastStep.at, lastStep.stage === 'lost' ? 1 : 20), now);
   const at = aWorkingMoment(random, createdAt, until, city.timeZone);
-  const channel = random.pickWeighted<string>(CHANNELS[origin]);
+  const isVain = lastStep.stage === 'attempting';
+  const channel = isVain ? 'call' : random.pickWeighted<string>(CHANNELS[origin]);
   const outcome = random.pickWeighted<string>(
-    channel === 'call' ? CALL_OUTCOMES : WRITTEN.includes(channel) ? WRITTEN_OUTCOMES : FACE_OUTCOMES,
+    isVain
+      ? VAIN_OUTCOMES
+      : channel === 'call'
+        ? CALL_OUTCOMES
+        : WRITTEN.includes(channel)
+          ? WRITTEN_OUTCOMES
+          : FACE_OUTCOMES,
   );
   const quarter = random.pick(city.quarters);
   const content = random
     .pick(CONTENTS[origin][outcome])
     .replace('{place}', quarter.name)
     .replace('{estate}', random.pick(quarter.estates).name);
+  const contact = {
+    channel,
+    outcome,
+    direction: isVain || random.isLikely(channel === 'call' ? 0.78 : 0.6) ? 'outbound' : 'inbound',
+    durationSec: durationOf(random, channel, outcome),
+  };
   const document = anInteraction({
     customer,
     employee: owner,
     team: EMPLOYEES[owner].team,
-    channel,
-    direction: random.isLikely(channel === 'call' ? 0.78 : 0.6) ? 'outbound' : 'inbound',
+    ...contact,
+    valid: isValidContact(contact),
     occurredAt: at,
-    durationSec: durationOf(random, channel, outcome),
     content,
-    outcome,
     nextStep: outcome === 'follow_up' ? random.pick(NEXT_STEPS[origin]) : undefined,
     createdAt: at,
     updatedAt: at,

@@ -4,6 +4,7 @@ import type { Builders } from '../builders';
 import type { Random } from '../random';
 import { aWorkingMoment, daysAfter, earlier } from './moments';
 import type { CustomerPlan } from './plan-customers';
+import type { InteractionPlan } from './plan-interactions';
 import { EMPLOYEES } from './plan-staff';
 import { TASK_TITLES } from './texts';
 
@@ -75,3 +76,24 @@ const buildTask = (
     updatedAt: completedAt ?? made,
   });
 };
+
+/** The task that each "next contact" asks for, as the rule makes it. */
+export const planFollowUps = (customers: CustomerPlan[], interactions: InteractionPlan[]): NewDocument[] =>
+  interactions.flatMap(({ document, customer, at }, interaction) => {
+    if (!document.nextContactAt) return [];
+    const { person, owner } = customers[customer];
+    return [
+      {
+        title: document.nextStep || person.name,
+        type: 'call',
+        state: 'todo',
+        origin: 'rule',
+        dueAt: document.nextContactAt,
+        customer,
+        interaction,
+        assignee: owner,
+        team: EMPLOYEES[owner].team,
+        createdAt: at,
+      },
+    ];
+  });

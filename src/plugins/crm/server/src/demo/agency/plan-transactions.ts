@@ -1,5 +1,6 @@
 import { calendarDay } from '../../lib/clock';
 import type { NewDocument } from '../../lib/insert-documents';
+import { EFFECTS, MILESTONE } from '../../transactions';
 import type { Builders } from '../builders';
 import { daysAfter } from './moments';
 import type { CustomerPlan } from './plan-customers';
@@ -15,29 +16,6 @@ export interface TransactionPlan {
   steps: Step[];
 }
 
-/** What a deal's stage makes of its listing. */
-export const LISTING_STATE: Record<string, string> = {
-  intention: 'reserved',
-  deposit: 'reserved',
-  subscribed: 'reserved',
-  signed: 'pending',
-  loan: 'pending',
-  transfer: 'pending',
-  handed_over: 'pending',
-  completed: 'closed',
-  cancelled: 'active',
-};
-const MILESTONE: Record<string, string> = {
-  intention: 'intentionOn',
-  deposit: 'depositOn',
-  subscribed: 'subscribedOn',
-  signed: 'signedOn',
-  loan: 'loanOn',
-  transfer: 'transferOn',
-  handed_over: 'handedOverOn',
-  completed: 'completedOn',
-  cancelled: 'cancelledOn',
-};
 const CHECKLIST: [step: string, after: string][] = [
   ['qualification', 'intention'],
   ['deposit', 'deposit'],
@@ -83,14 +61,15 @@ const has = (deal: DealPlan, stage: string) => deal.steps.some((step) => step.st
 
 const closeListing = ({ document }: ListingPlan, customer: CustomerPlan, deal: DealPlan, amount: number) => {
   const last = lastOf(deal.steps);
+  const handedOver = deal.steps.find((step) => step.stage === 'handed_over');
   const onMarketOn = dayOf(customer, daysAfter(deal.steps[0].at, -21));
   Object.assign(document, {
-    state: LISTING_STATE[last.stage],
+    state: EFFECTS[last.stage].listing ?? 'active',
     onMarketOn,
     agreementFrom: onMarketOn,
     agreementTo: dayOf(customer, daysAfter(last.at, 200)),
     createdAt: daysAfter(deal.steps[0].at, -22),
-    ...(last.stage === 'completed' ? { closePrice: amount, closedOn: dayOf(customer, last.at) } : {}),
+    ...(handedOver ? { closePrice: amount, closedOn: dayOf(customer, handedOver.at) } : {}),
   });
 };
 
@@ -176,3 +155,9 @@ const moneyOf = (
       : {}),
   };
 };
+
+/** The states that a deal led its listing through. */
+export const listingSteps = ({ steps }: TransactionPlan): Step[] =>
+  [{ stage: 'active', at: daysAfter(steps[0].at, -22) }]
+    .concat(steps.map(({ stage, at }) => ({ stage: EFFECTS[stage].listing ?? 'active', at })))
+    .filter((step, i, all) => i === 0 || step.stage !== all[i - 1].stage);
