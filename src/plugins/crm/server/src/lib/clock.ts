@@ -15,20 +15,31 @@ export const calendarDay = (at: Date, timeZone: string): string =>
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes as long as a hundred uses. */
+const wallClock = (timeZone: string): Intl.DateTimeFormat => {
+  const known = wallClocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  wallClocks.set(timeZone, made);
+  return made;
+};
+
 /** The UTC instant at which a wall clock in `timeZone` shows `day` `time` (`YYYY-MM-DD`, `HH:MM`). */
 export const instantOf = (day: string, time: string, timeZone: string): Date => {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   const offsetAt = (instant: number) => {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    }).formatToParts(instant);
+    const parts = wallClock(timeZone).formatToParts(instant);
     const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
     const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
     return shown - Math.floor(instant / 1000) * 1000;
