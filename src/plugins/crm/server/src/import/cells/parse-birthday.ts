@@ -1,5 +1,6 @@
+import { isCalendarDay } from '../../lib/calendar';
 import { isMissing, plain, type Cell } from './cell';
-import { isCalendarDay, NO_SUCH_DAY, parseDate } from './parse-date';
+import { dayOf, NO_SUCH_DAY, parseDate } from './parse-date';
 
 export interface Birthday {
   calendar: 'solar' | 'lunar';
@@ -45,9 +46,10 @@ export const parseSolarBirthday = (text: string): Cell<Birthday> => {
   if (isMissing(text)) return {};
   const short = /^(\d{1,2})(?:月|[-/.])(\d{1,2})[日号號]?$/.exec(plain(text).replace(/\s/g, ''));
   if (short) {
-    const [month, day] = [Number(short[1]), Number(short[2])];
     // A leap year, so that 29 February is a birthday.
-    return isCalendarDay(2000, month, day) ? { value: { calendar: 'solar', month, day } } : { problem: NO_SUCH_DAY };
+    return isCalendarDay(dayOf('2000', short[1], short[2]))
+      ? { value: { calendar: 'solar', month: Number(short[1]), day: Number(short[2]) } }
+      : { problem: NO_SUCH_DAY };
   }
   const full = parseDate(text);
   if (full.value === undefined) return { problem: full.problem };

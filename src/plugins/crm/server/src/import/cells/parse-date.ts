@@ -1,11 +1,10 @@
+import { isCalendarDay } from '../../lib/calendar';
 import { isMissing, plain, type Cell } from './cell';
 
 export const NO_SUCH_DAY = 'There is no such day in the calendar.';
 const NO_DATE = 'This is not a date.';
-const pad = (n: number) => String(n).padStart(2, '0');
-
-export const isCalendarDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const dayOf = (year: string, month: string, day: string) =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const PATTERNS = [
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
@@ -21,9 +20,8 @@ export const parseDate = (text: string): Cell<string> => {
     .replace(/\s/g, '');
   const match = PATTERNS.map((pattern) => pattern.exec(bare)).find(Boolean);
   if (!match) return { problem: NO_DATE };
-  const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  if (!isCalendarDay(year, month, day)) return { problem: NO_SUCH_DAY };
-  return { value: `${match[1]}-${pad(month)}-${pad(day)}` };
+  const value = dayOf(match[1], match[3], match[4]);
+  return isCalendarDay(value) ? { value } : { problem: NO_SUCH_DAY };
 };
 
 /** An instant: an ISO timestamp (UTC if it names no zone), or a day, taken as its first moment in UTC. */

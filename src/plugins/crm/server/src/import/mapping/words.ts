@@ -78,7 +78,12 @@ const WORDS: Record<string, Record<string, string[]>> = {
 const YES = ['是', '有', '有电梯', '有電梯', 'true', 'yes', 'y', '1', '✓', '√', '对'];
 const NO = ['否', '无', '無', '没有', '沒有', '无电梯', '無電梯', 'false', 'no', 'n', '0', '✗', '×'];
 
-const normal = (text: string) => text.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]+/g, ' ');
+const normal = (text: string) =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 
 /** The code of a list that a word stands for: the code itself, or one of the words above. */
 export const readCode = (attribute: string, codes: readonly string[], text: string): string | undefined => {
