@@ -11,6 +11,7 @@ type Entry = { number?: string; address?: string; primary?: boolean };
 
 const LISTS = ['phones', 'emails'];
 const MAX_ENTRIES = 10;
+const BIRTHDAY = ['birthdayCalendar', 'birthYear', 'birthMonth', 'birthDay', 'birthLeapMonth'];
 /** Words that stand for nothing known, so that anything may take their place. */
 const BLANKS: Record<string, unknown> = { gender: 'unknown', intent: 'unknown', sourceChannel: 'other' };
 
@@ -40,7 +41,7 @@ export const fillBlanks = (present: Values, incoming: Values, overwrite = false)
       else conflicts.push(name);
     }
   }
-  return { patch: dropHalfBirthday(present, patch), conflicts };
+  return { patch: dropHalfBirthday(patch, conflicts), conflicts };
 };
 
 const keyOf = (entry: Entry) => entry.number ?? entry.address;
@@ -53,11 +54,12 @@ const newEntries = (old: Entry[], incoming: Entry[]): Entry[] | undefined => {
   return added.length > 0 ? [...old, ...added].slice(0, MAX_ENTRIES) : undefined;
 };
 
-/** A month of one source and a day of another make a birthday that nobody has. */
-const dropHalfBirthday = (present: Values, patch: Values): Values => {
-  if (isBlank('birthMonth', present.birthMonth) || patch.birthMonth !== undefined) return patch;
+/** A birthday is taken over whole or, if month and day are the same, for its year: parts of two make one nobody has. */
+const dropHalfBirthday = (patch: Values, conflicts: string[]): Values => {
+  const isOther = ['birthdayCalendar', 'birthMonth', 'birthDay'].some((name) => conflicts.includes(name));
+  if (!isOther) return patch;
   const rest = { ...patch };
-  for (const name of ['birthdayCalendar', 'birthDay', 'birthLeapMonth']) delete rest[name];
+  for (const name of BIRTHDAY) delete rest[name];
   return rest;
 };
 

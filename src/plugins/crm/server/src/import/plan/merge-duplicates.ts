@@ -62,8 +62,8 @@ const absorb = (first: PlannedRow, second: PlannedRow): boolean => {
     'warning',
   );
   const { patch, conflicts }: Patch = fillBlanks(first.values, second.values);
-  for (const name of conflicts)
-    report(second, second.columnOf(name), 'The customer has another value here already: it was kept.', 'warning');
+  for (const column of new Set(conflicts.map((name) => second.columnOf(name))))
+    report(second, column, 'The customer has another value here already: it was kept.', 'warning');
   Object.assign(first.values, patch);
   if (!first.demand && second.demand) first.demand = second.demand;
   first.keys = [...new Set([...first.keys, ...second.keys])];
