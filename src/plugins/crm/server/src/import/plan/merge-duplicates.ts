@@ -1,5 +1,6 @@
 import type { ImportType } from '../../../../shared/contracts/import';
 import { fillBlanks, type Patch } from './fill-blanks';
+import { foldName } from './plan-customer';
 import { fail, report, type PlannedRow } from './planned-row';
 
 /** A later row that is the record of an earlier one. */
@@ -19,6 +20,7 @@ export const mergeDuplicates = (type: ImportType, rows: readonly PlannedRow[]): 
   const byKey = new Map<string, PlannedRow>();
   const bySignature = new Map<string, PlannedRow>();
   const twins: Twin[] = [];
+  const knownPhones = new Set<string>();
   for (const row of rows) {
     const identical = bySignature.get(row.signature);
     if (identical && row.outcome !== 'failed') {
@@ -31,6 +33,7 @@ export const mergeDuplicates = (type: ImportType, rows: readonly PlannedRow[]): 
     const first = row.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!first) {
       for (const key of row.keys) byKey.set(key, row);
+      noteSharedPhones(row, knownPhones);
       continue;
     }
     if (type === 'listings') {
@@ -39,16 +42,29 @@ export const mergeDuplicates = (type: ImportType, rows: readonly PlannedRow[]): 
       if (column) fail(row, column, 'The same listing has another value further up in the file.');
       continue;
     }
+    if (foldName(first.values.name ?? '') !== foldName(row.values.name ?? '')) {
+      const isId = first.values.idNumber === row.values.idNumber && row.values.idNumber !== undefined;
+      fail(row, row.columnOf(isId ? 'idNumber' : 'externalId'), 'A customer of another name has this number further up in the file.');
+      continue;
+    }
     twins.push({ row, of: first, isFilling: absorb(first, row) });
     for (const key of row.keys) if (!byKey.has(key)) byKey.set(key, first);
   }
   return twins;
 };
 
+/** A household shares a telephone: allowed, but somebody should know. */
+const noteSharedPhones = (row: PlannedRow, known: Set<string>) =>
+  row.values.phones?.forEach(({ number }, place) => {
+    if (known.has(number))
+      report(row, row.columnOf(`phones.${place}`), 'A customer of another name has this phone number.', 'notice');
+    else known.add(number);
+  });
+
 const keyField = (type: ImportType) => (type === 'customers' ? 'phones' : 'sourceNumber');
 
 const firstDifference = (first: PlannedRow, second: PlannedRow): string | undefined => {
-  const names = Object.keys(second.values).filter((name) => name !== 'unitPrice');
+  const names = Object.keys({ ...first.values, ...second.values }).filter((name) => name !== 'unitPrice');
   const name = names.find((n) => JSON.stringify(first.values[n]) !== JSON.stringify(second.values[n]));
   return name && second.columnOf(name);
 };

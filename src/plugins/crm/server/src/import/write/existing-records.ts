@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { UID } from '../../content-types';
+import { UID, type TypeUid } from '../../content-types';
 import { foldName } from '../plan/plan-customer';
 import type { PlannedRow, Values } from '../plan/planned-row';
 import { metaOf } from './insert-documents';
@@ -89,7 +89,7 @@ const byKeyOf = (ids: Map<string, number>, records: Map<number, Existing>) =>
     }),
   );
 
-const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: string, ids: number[]) => {
+const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: TypeUid, ids: number[]) => {
   const records = new Map<number, Existing>();
   if (ids.length === 0) return records;
   const { tableName, attributes } = metaOf(strapi, uid);
@@ -113,18 +113,20 @@ const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: stri
       .whereIn('x.entity_id', ids)
       .orderBy('x.order')
       .select<Record<string, unknown>[]>('e.*', 'x.entity_id');
-    const isList = strapi.contentTypes[uid as keyof typeof strapi.contentTypes].attributes[name] as {
-      repeatable?: boolean;
+    const isList = isRepeatable(strapi, uid, name);
     };
     for (const entry of entries) {
       const record = records.get(entry.entity_id as number);
       if (!record) continue;
       const value = entryValues(strapi, target, entry);
-      record.values[name] = isList.repeatable ? [...((record.values[name] as unknown[]) ?? []), value] : value;
+      record.values[name] = isList ? [...((record.values[name] as unknown[]) ?? []), value] : value;
     }
   }
   return records;
 };
+
+const isRepeatable = (strapi: Core.Strapi, uid: TypeUid, name: string) =>
+  Boolean((strapi.contentType(uid).attributes as Record<string, { repeatable?: boolean }>)[name]?.repeatable);
 
 const entryValues = (strapi: Core.Strapi, component: string, entry: Record<string, unknown>) =>
   Object.fromEntries(
