@@ -44,7 +44,11 @@ export const mergeDuplicates = (type: ImportType, rows: readonly PlannedRow[]): 
     }
     if (foldName(first.values.name ?? '') !== foldName(row.values.name ?? '')) {
       const isId = first.values.idNumber === row.values.idNumber && row.values.idNumber !== undefined;
-      fail(row, row.columnOf(isId ? 'idNumber' : 'externalId'), 'A customer of another name has this number further up in the file.');
+      fail(
+        row,
+        row.columnOf(isId ? 'idNumber' : 'externalId'),
+        'A customer of another name has this number further up in the file.',
+      );
       continue;
     }
     twins.push({ row, of: first, isFilling: absorb(first, row) });

@@ -114,7 +114,6 @@ const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: Type
       .orderBy('x.order')
       .select<Record<string, unknown>[]>('e.*', 'x.entity_id');
     const isList = isRepeatable(strapi, uid, name);
-    };
     for (const entry of entries) {
       const record = records.get(entry.entity_id as number);
       if (!record) continue;

@@ -21,7 +21,7 @@ const FIND = { customers: findCustomers, listings: findListings };
  * Decides and writes one batch of planned rows in one transaction. Imports of a type take turns, so that two of them
  * do not both create the same customer.
  */
-export const writeBatch = (
+export const writeBatch = async (
   strapi: Core.Strapi,
   rows: readonly PlannedRow[],
   batch: Batch,
