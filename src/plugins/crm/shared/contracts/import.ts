@@ -97,7 +97,8 @@ export interface PreviewRow {
   problems: RowProblem[];
 }
 
-export type UploadResponse = { data: ImportRun & { targets: ImportTarget[] } };
-export type RunResponse = { data: ImportRun };
-export type RunsResponse = { data: Omit<ImportRun, 'problems' | 'samples' | 'headings'>[] };
+export type RunWithTargets = ImportRun & { targets: ImportTarget[] };
+export type RunResponse = { data: RunWithTargets };
+export type RunSummary = Omit<ImportRun, 'problems' | 'samples' | 'headings'>;
+export type RunsResponse = { data: RunSummary[] };
 export type PreviewResponse = { data: PreviewRow[] };

@@ -52,7 +52,13 @@ const toRun = (row: RunRow): ImportRun => {
 
 export const createRun = async (
   strapi: Core.Strapi,
-  { type, fileName, bytes, opened, userId }: { type: ImportType; fileName: string; bytes: Buffer; opened: OpenedFile; userId: number },
+  {
+    type,
+    fileName,
+    bytes,
+    opened,
+    userId,
+  }: { type: ImportType; fileName: string; bytes: Buffer; opened: OpenedFile; userId: number },
 ): Promise<ImportRun> => {
   const { table: file, encoding, mapping } = opened;
   const [row] = await table(strapi)
@@ -142,8 +148,14 @@ export const queueRun = async (
 
 /** For the job: the run with its file and who started it. Undefined when it has been done or cleared meanwhile. */
 export const claimRun = async (strapi: Core.Strapi, id: string) => {
-  const [row] = await table(strapi).where({ id }).whereIn('state', ['queued', 'running']).update({ state: 'running' }).returning('*');
-  return row ? { run: toRun(row as RunRow), file: (row as RunRow).file, userId: (row as RunRow).started_by } : undefined;
+  const [row] = await table(strapi)
+    .where({ id })
+    .whereIn('state', ['queued', 'running'])
+    .update({ state: 'running' })
+    .returning('*');
+  return row
+    ? { run: toRun(row as RunRow), file: (row as RunRow).file, userId: (row as RunRow).started_by }
+    : undefined;
 };
 
 export const setProgress = async (strapi: Core.Strapi, id: string, progress: number): Promise<void> => {

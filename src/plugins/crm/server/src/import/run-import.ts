@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Counts, ImportOptions, ImportResult, ImportType, Mapping } from '../../../shared/contracts/import';
 import { calendarDay, now } from '../lib/clock';
 import { UID } from '../content-types';
 import type { Scope } from '../rights';
 import { getSettings } from '../settings';
+import { chooseOwners } from './choose-owners';
 import type { Table } from './file/read-table';
 import { attributesOf } from './open-file';
 import { targetsOf } from './mapping/targets';
 import { mergeDuplicates } from './plan/merge-duplicates';
 import { planRows } from './plan/plan-rows';
-import { report, type PlanContext, type PlannedRow } from './plan/planned-row';
+import type { PlanContext, PlannedRow } from './plan/planned-row';
 import { loadEmployees } from './write/employees';
 import { foldPlace } from './write/places';
 import { writeBatch } from './write/write-batch';
@@ -36,24 +36,10 @@ const MANY = 5_000;
 export const runImport = async (strapi: Core.Strapi, request: ImportRequest): Promise<ImportResult> => {
   const { type, options, dryRun, scope, userId } = request;
   const employees = await loadEmployees(strapi);
-  const defaultOwner = options.owner ? employees(options.owner) : undefined;
-  if (options.owner && !defaultOwner)
-    throw new errors.ValidationError('No employee has this number, name or e-mail address.', {
-      errors: [
-        {
-          path: ['options', 'owner'],
-          message: 'No employee has this number, name or e-mail address.',
-          name: 'ValidationError',
-        },
-      ],
-    });
   const { context, areaIds } = await contextOf(strapi, options);
   const rows = await planAll(strapi, request, context);
   const twins = mergeDuplicates(type, rows);
-  const ownerOf = (row: PlannedRow) => (row.owner ? employees(row.owner) : undefined) ?? defaultOwner;
-  for (const row of rows)
-    if (row.owner && !employees(row.owner))
-      report(row, row.columnOf('owner'), 'No employee has this number, name or e-mail address.', 'warning');
+  const ownerOf = chooseOwners(rows, employees, options, scope);
 
   const isTwin = new Set(twins.map(({ row }) => row));
   const own = rows.filter((row) => !isTwin.has(row));

@@ -35,7 +35,9 @@ export const workOnRun = async (strapi: Core.Strapi, runId: string): Promise<voi
     await finishRun(strapi, runId, result);
   } catch (error) {
     const isKnown = error instanceof errors.ApplicationError;
-    await finishRun(strapi, runId, { error: isKnown ? error.message : 'The import stopped at a fault of the program.' });
+    await finishRun(strapi, runId, {
+      error: isKnown ? error.message : 'The import stopped at a fault of the program.',
+    });
     if (!isKnown) throw error;
   }
 };

@@ -1,11 +1,12 @@
 import type { ImportType, Mapping } from '../../../../shared/contracts/import';
 import type { Table, TableRow } from '../file/read-table';
 import { newDraft, type Draft } from '../mapping/draft';
-import type { Attribute } from '../mapping/read-attribute';
+import { isReadable, type Attribute } from '../mapping/read-attribute';
 import type { Target } from '../mapping/targets';
 import { planCustomer } from './plan-customer';
 import { planListing } from './plan-listing';
-import { report, type PlanContext, type PlannedRow } from './planned-row';
+import { isBlank } from './fill-blanks';
+import { fail, report, type PlanContext, type PlannedRow } from './planned-row';
 
 export interface Plan {
   type: ImportType;
@@ -30,6 +31,9 @@ export const planRows = (plan: Plan, rows: Table['rows']): PlannedRow[] => {
     for (const name of [target.attribute, target.path])
       if (!columnOfAttribute.has(name)) columnOfAttribute.set(name, column);
 
+  const required = Object.entries(plan.attributes).flatMap(([name, attribute]) =>
+    attribute.required && attribute.default === undefined && isReadable(attribute) ? [name] : [],
+  );
   return rows.map((tableRow) => {
     const draft = newDraft();
     const row = startRow(plan, tableRow, draft, columnOfAttribute);
@@ -47,8 +51,15 @@ export const planRows = (plan: Plan, rows: Table['rows']): PlannedRow[] => {
     row.owner = draft.extras.owner;
     row.createdAt = draft.extras.createdAt;
     FINISH[plan.type](row, draft, plan.context);
+    failWithoutRequired(row, required);
     return row;
   });
+};
+
+/** Fields that the office itself made required. */
+const failWithoutRequired = (row: PlannedRow, required: readonly string[]) => {
+  for (const name of row.outcome === 'failed' ? [] : required)
+    if (isBlank(name, row.values[name])) fail(row, row.columnOf(name), `The required field ${name} is missing.`);
 };
 
 const startRow = (
