@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { RowProblem } from '../../src/plugins/crm/shared/contracts/import';
 import type { importFile as ImportFile } from '../../src/plugins/crm/server/src/import';
@@ -207,8 +208,7 @@ describe('a messy list of listings', () => {
       failed: 3,
     });
     const rows = (price: string) => Buffer.from(`房源编号,房源类型,总价\nBJ100001,商铺,${price}\n`);
-    const file = path.join(app.strapi.dirs.app.root, '.data-test-price.csv');
-    const { writeFileSync, rmSync } = await import('node:fs');
+    const file = path.join(os.tmpdir(), `crm-import-${process.pid}.csv`);
     writeFileSync(file, rows('2500万'));
     const kept = await importFile(app.strapi, { type: 'listings', file, options: {}, dryRun: false });
     expect(kept.counts).toMatchObject({ skipped: 1 });
@@ -258,8 +258,4 @@ describe('the export of another CRM', () => {
     const other = await run('customers', 'contacts-atomic-crm.csv', { country: 'US', system: 'other' }, true);
     expect(other.counts).toMatchObject({ created: 0, failed: 0 });
   });
-});
-
-test('the columns of every fixture are those that are tested', () => {
-  expect(readFileSync(fixture('contacts-atomic-crm.csv'), 'utf8').split('\n')[0]).toContain('phone_work');
 });

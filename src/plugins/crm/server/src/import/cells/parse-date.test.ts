@@ -18,7 +18,7 @@ test.each(['yesterday', '4/14', '03/04/2026', '=1+1'])('does not guess at %s', (
 );
 
 test('keeps the instant of a timestamp', () => {
-  expect(parseInstant('2024-08-14T11:37:45.65+02:00').value).toBe('2024-08-14T09:37:45.000Z');
+  expect(parseInstant('2024-08-14T11:37:45.65+02:00').value).toBe('2024-08-14T09:37:45.650Z');
   expect(parseInstant('2026/4/14').value).toBe('2026-04-14T00:00:00.000Z');
 });
 

@@ -30,7 +30,9 @@ export const parseInstant = (text: string): Cell<string> => {
   if (day.value === undefined) return day;
   const time = /[T\s](\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(plain(text));
   if (!time) return { value: `${day.value}T00:00:00.000Z` };
-  const at = Date.parse(`${day.value}T${time[1].padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}${time[5] ?? 'Z'}`);
+  const at = Date.parse(
+    `${day.value}T${time[1].padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}${time[4] ?? ''}${time[5] ?? 'Z'}`,
+  );
   return Number.isNaN(at) ? { problem: NO_DATE } : { value: new Date(at).toISOString() };
 };
 

@@ -24,7 +24,8 @@ export const isBlank = (name: string, value: unknown): boolean =>
 
 /**
  * What `incoming` adds to `present`. Empty fields are filled, further phones and e-mail addresses are added, what is
- * there stays; with `overwrite` the incoming value wins. Conflicts are what was kept against the file.
+ * there stays; with `overwrite` the incoming value wins. Conflicts are what was kept
+ * against the file. The name is how the two were found to be one: its spaces are no difference.
  */
 export const fillBlanks = (present: Values, incoming: Values, overwrite = false): Patch => {
   const patch: Values = {};
@@ -36,7 +37,7 @@ export const fillBlanks = (present: Values, incoming: Values, overwrite = false)
       const added = newEntries((old as Entry[] | undefined) ?? [], value as Entry[]);
       if (added) patch[name] = added;
     } else if (isBlank(name, old)) patch[name] = value;
-    else if (!isSame(old, value)) {
+    else if (name !== 'name' && !isSame(old, value)) {
       if (overwrite) patch[name] = value;
       else conflicts.push(name);
     }

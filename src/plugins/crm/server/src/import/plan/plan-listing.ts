@@ -22,13 +22,14 @@ export const planListing = (row: PlannedRow, draft: Draft, context: PlanContext)
     groups: [],
   });
   if (row.outcome === 'failed' || !settled) return;
-  delete settled.daysOnMarket;
   const system = context.system ?? DEFAULT_SYSTEM;
-  row.values = settled as Values;
+  const { daysOnMarket, ...given } = settled;
+  row.values = given as Values;
   checkPrices(row, extras.unitPrice);
   row.place = { district: extras.district, businessArea: extras.businessArea, estate: extras.estate };
   row.defaults = {
     sourceChannel: 'import',
+    daysOnMarket,
     currency: context.currency,
     originalListPrice: settled.listPrice,
     state: stateOf(settled, context.today),
