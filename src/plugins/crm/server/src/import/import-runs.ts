@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ImportRun, ImportType, RunsResponse } from '../../../shared/contracts/import';
+import type { ImportRun, ImportType, RunSummary } from '../../../shared/contracts/import';
 import { now } from '../lib/clock';
 import type { OpenedFile } from './open-file';
 
@@ -111,11 +111,14 @@ export const getFile = async (strapi: Core.Strapi, id: string, userId: number): 
   return file;
 };
 
-export const findRuns = async (strapi: Core.Strapi, userId: number): Promise<RunsResponse['data']> => {
+export const findRuns = async (strapi: Core.Strapi, userId: number): Promise<RunSummary[]> => {
   const rows = await table(strapi).where({ started_by: userId }).orderBy('created_at', 'desc').limit(20);
   return (rows as RunRow[]).map((row) => {
-    const { problems: _problems, samples: _samples, headings: _headings, ...run } = toRun(row);
-    return run;
+    const run: Partial<ImportRun> = toRun(row);
+    delete run.problems;
+    delete run.samples;
+    delete run.headings;
+    return run as RunSummary;
   });
 };
 
