@@ -13,23 +13,19 @@ afterAll(() => app.stop());
 const url = (uid: string, documentId = '') => `/content-manager/collection-types/${uid}/${documentId}`;
 const LISTING = 'api::listing.listing';
 const TRANSACTION = 'api::transaction.transaction';
-const documents = (uid: string) => app.strapi.documents(uid as never);
+const make = (uid: string, data: Record<string, unknown>): Promise<{ documentId: string }> =>
+  app.strapi.documents(uid as 'api::listing.listing').create({ data: data as never });
 
 const aListing = (data: Record<string, unknown> = {}) =>
-  documents(LISTING).create({
-    data: {
-      title: '翠湖天地 3室',
-      listingType: 'sale',
-      listPrice: 6_500_000,
-      livingArea: 90,
-      state: 'active',
-      ...data,
-    } as never,
+  make(LISTING, {
+    title: '翠湖天地 3室',
+    listingType: 'sale',
+    listPrice: 6_500_000,
+    livingArea: 90,
+    state: 'active',
+    ...data,
   });
-const aCustomer = () =>
-  documents('api::customer.customer').create({
-    data: { name: '李娜', phones: [{ number: '13800138000' }] } as never,
-  });
+const aCustomer = () => make('api::customer.customer', { name: '李娜', phones: [{ number: '13800138000' }] });
 const post = (data: Record<string, unknown>) => app.http.post(url(TRANSACTION)).set(admin.auth).send(data);
 const put = (documentId: string, data: Record<string, unknown>) =>
   app.http.put(url(TRANSACTION, documentId)).set(admin.auth).send(data);

@@ -23,7 +23,7 @@ export const moveCustomer = async (
 ): Promise<void> => {
   const [customer] = await runSql<Stored>(
     strapi,
-    'select document_id, stage, created_at from customers where id = :id for update',
+    'select document_id, stage, created_at from customers where id = :id for no key update',
     { id },
   );
   const next = isReturn ? to : advancedStage(customer.stage, to);

@@ -3,9 +3,11 @@ import { UID } from '../content-types';
 import { recordStageChange } from '../history';
 import { daysBetween } from '../lib/calendar';
 import { now } from '../lib/clock';
+import type { Target } from '../lib/relation-target';
 import { runSql } from '../lib/run-sql';
 
 interface Stored {
+  id: number;
   document_id: string;
   state: string;
   created_at: Date;
@@ -56,19 +58,24 @@ export interface LockedListing {
   onMarketOn: string | null;
 }
 
-/** The listing as it is until the transaction ends. */
-export const lockListing = async (strapi: Core.Strapi, id: number): Promise<LockedListing> => {
+/**
+ * The listing as it is until the transaction ends. Its key is left unlocked: rows that point at the listing go on
+ * being written, where a full lock would wait for them and they for it.
+ */
+export const lockListing = async (strapi: Core.Strapi, target: Target): Promise<LockedListing | undefined> => {
   const [row] = await runSql<Stored>(
     strapi,
-    `select document_id, state, created_at, to_char(on_market_on, 'YYYY-MM-DD') as on_market_on
-     from listings where id = :id for update`,
-    { id },
+    `select id, document_id, state, created_at, to_char(on_market_on, 'YYYY-MM-DD') as on_market_on
+     from listings where id = :id or document_id = :documentId for no key update`,
+    { id: null, documentId: null, ...target },
   );
-  return {
-    id,
-    documentId: row.document_id,
-    state: row.state,
-    createdAt: row.created_at,
-    onMarketOn: row.on_market_on,
-  };
+  return (
+    row && {
+      id: row.id,
+      documentId: row.document_id,
+      state: row.state,
+      createdAt: row.created_at,
+      onMarketOn: row.on_market_on,
+    }
+  );
 };

@@ -34,7 +34,8 @@ export const followDeal = async (strapi: Core.Strapi, id: number, before?: Row):
 };
 
 const take = async (strapi: Core.Strapi, listingId: number, deal: Deal, isOurs: boolean) => {
-  const listing = await lockListing(strapi, listingId);
+  const listing = await lockListing(strapi, { id: listingId });
+  if (!listing) return;
   if (!isOurs && !isOnMarket(listing.state))
     throw problemError([
       {
@@ -53,8 +54,8 @@ const take = async (strapi: Core.Strapi, listingId: number, deal: Deal, isOurs: 
 };
 
 const giveBack = async (strapi: Core.Strapi, listingId: number, reason: string | null) => {
-  const listing = await lockListing(strapi, listingId);
-  if (!isOnMarket(listing.state)) await moveListing(strapi, listing, 'active', { reason });
+  const listing = await lockListing(strapi, { id: listingId });
+  if (listing && !isOnMarket(listing.state)) await moveListing(strapi, listing, 'active', { reason });
 };
 
 const OTHER_DEALS =
