@@ -4,7 +4,7 @@ import { calendarDay, now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
-import { buildSearchText } from '../search';
+import { searchTextOf } from '../search';
 import { getSettings } from '../settings';
 import { deadlines } from './deadlines';
 import { checkComplaint, type ComplaintDraft, followState } from './next-state';
@@ -37,7 +37,7 @@ export const complaints: Feature = {
         if (!before || data.severity != null || data.receivedAt != null)
           Object.assign(data, deadlines(String(merged.severity), new Date(merged.receivedAt as string)));
         Object.assign(data, followState(stored, to, at, calendarDay(at, timeZone)));
-        if (!before || 'subject' in data) data.searchText = buildSearchText([merged.subject as string]);
+        if (!before || 'subject' in data) data.searchText = searchTextOf(UID.complaint, merged);
         if (!from || from === to) return;
         return ({ documentId }) =>
           recordStageChange(strapi, {

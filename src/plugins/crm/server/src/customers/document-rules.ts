@@ -5,11 +5,12 @@ import { calendarDay, now } from '../lib/clock';
 import { onWrite, type Row, type Write } from '../lib/on-write';
 import { refuse } from '../lib/problem';
 import { runSql } from '../lib/run-sql';
+import { searchedFields, searchTextOf } from '../search';
 import { getSettings } from '../settings';
 import { checkCustomer, type CustomerDraft } from './check-customer';
-import { customerSearchText, SEARCHED_FIELDS } from './customer-search-text';
 import { checkStage } from './next-stage';
 
+const SEARCHED = searchedFields(UID.customer);
 /** What completeness counts, beside the fields of the other rules. */
 const COUNTED = ['gender', 'sourceChannel', 'occupation', 'jobTitle', 'wecomExternalId'];
 const CHECKED = [
@@ -26,8 +27,8 @@ const LISTS = ['phones', 'emails', 'address'];
 
 export const registerCustomerRules = (strapi: Core.Strapi) =>
   onWrite(strapi, UID.customer, {
-    reads: [...SEARCHED_FIELDS, ...CHECKED, ...COUNTED, 'createdAt'],
-    watches: [...SEARCHED_FIELDS, ...CHECKED, ...COUNTED, ...LISTS, 'stageReason', 'completeness', 'owner'],
+    reads: [...SEARCHED, ...CHECKED, ...COUNTED, 'createdAt'],
+    watches: [...SEARCHED, ...CHECKED, ...COUNTED, ...LISTS, 'stageReason', 'completeness', 'owner'],
     onCopy: { number: null, stage: 'new', lostReason: null, lastContactAt: null, lastValidContactAt: null },
     async write({ data, before }) {
       const { defaultCountry, timeZone } = await getSettings(strapi);
@@ -39,8 +40,8 @@ export const registerCustomerRules = (strapi: Core.Strapi) =>
 
       Object.assign(data, values);
       delete data.stageReason;
-      if (!before || SEARCHED_FIELDS.some((field) => field in data))
-        data.searchText = customerSearchText({ ...before, ...data });
+      if (!before || SEARCHED.some((field) => field in data))
+        data.searchText = searchTextOf(UID.customer, { ...before, ...data });
       if (!move) return;
       if (before?.stage === 'lost') data.lostReason = null;
       return ({ documentId }) =>

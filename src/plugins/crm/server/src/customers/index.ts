@@ -3,7 +3,6 @@ import { registerCustomerRules } from './document-rules';
 
 export { checkCustomer, type CustomerContext, type CustomerDraft } from './check-customer';
 export { checkResidentId, residentIdBirthday } from './check-resident-id';
-export { customerSearchText } from './customer-search-text';
 export { moveCustomer } from './move-customer';
 export { normaliseEmail } from './normalise-email';
 export { normalisePhone, type NormalPhone } from './normalise-phone';

@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import { UID, type TypeUid } from '../content-types';
 import { insertDocuments, linkDocuments, type NewDocument } from '../lib/insert-documents';
 import { NUMBER_LETTER, takeNumbers } from '../numbering';
+import { isSearched, searchTextOf } from '../search';
 import type { Agency } from './agency/build-agency';
 import type { Random } from './random';
-import { searchTextOf } from './search-text-of';
 
 type Ids = Map<string, number[]>;
 type Link = { uid: TypeUid; relation: string; target: string; from: number; to: number };
@@ -30,7 +30,7 @@ export const writeAgency = async (
         later.push({ uid, relation, target, from: position, to }),
       ),
       ...(uid === UID.stageChange ? { recordId: documentIdOf(agency, document) } : {}),
-      searchText: searchTextOf(uid, document),
+      searchText: isSearched(uid) ? searchTextOf(uid, document) : undefined,
       updatedAt: document.updatedAt ?? document.createdAt,
       publishedAt: document.createdAt,
     }));

@@ -5,15 +5,13 @@ import { now } from '../lib/clock';
 import { isAllowed } from '../lib/is-allowed';
 import { onWrite, type Row } from '../lib/on-write';
 import { refuse } from '../lib/problem';
-import { buildSearchText } from '../search';
+import { searchedFields, searchTextOf } from '../search';
 import { followContact, forgetContact } from './follow-contact';
 import { isValidContact } from './is-valid-contact';
 
 const CONTACT = ['channel', 'direction', 'durationSec', 'outcome'] as const;
-const TEXTS = ['subject', 'content', 'customerFeedback', 'nextStep'] as const;
+const TEXTS = searchedFields(UID.interaction);
 const FINAL_AFTER_MS = 24 * 3_600_000;
-/** Of long texts only the beginning is searched. */
-const SEARCHED_CHARACTERS = 200;
 
 export const registerInteractionRules = (strapi: Core.Strapi) => {
   onWrite(strapi, UID.interaction, {
@@ -27,7 +25,7 @@ export const registerInteractionRules = (strapi: Core.Strapi) => {
 
       const merged: Record<string, unknown> = { ...before, ...data };
       data.valid = isValidContact(merged);
-      if (!before || TEXTS.some((field) => field in data)) data.searchText = interactionSearchText(merged);
+      if (!before || TEXTS.some((field) => field in data)) data.searchText = searchTextOf(UID.interaction, merged);
       return ({ id }) => followContact(strapi, id, before);
     },
   });
@@ -43,11 +41,6 @@ export const registerInteractionRules = (strapi: Core.Strapi) => {
     }) as unknown as ReturnType<typeof next>;
   });
 };
-
-export const interactionSearchText = (interaction: Record<string, unknown>): string =>
-  buildSearchText(
-    TEXTS.map((field) => (interaction[field] as string | null | undefined)?.slice(0, SEARCHED_CHARACTERS)),
-  );
 
 const refuseIfFinal = (strapi: Core.Strapi, before: Row, data: Record<string, unknown>) => {
   const isOld = now().getTime() - new Date(before.createdAt as string).getTime() > FINAL_AFTER_MS;

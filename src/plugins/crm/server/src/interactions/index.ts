@@ -4,7 +4,6 @@ import { adminRoute, restRoute } from '../lib/routes';
 import { controller } from './controller';
 import { registerInteractionRules } from './document-rules';
 
-export { interactionSearchText } from './document-rules';
 export { isValidContact } from './is-valid-contact';
 
 const EXPLORER = 'plugin::content-manager.explorer';

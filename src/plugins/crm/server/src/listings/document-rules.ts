@@ -4,11 +4,12 @@ import { recordStageChange } from '../history';
 import { calendarDay, now } from '../lib/clock';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
+import { searchedFields, searchTextOf } from '../search';
 import { getSettings } from '../settings';
 import { checkListing, type ListingDraft } from './check-listing';
-import { listingSearchText, SEARCHED_FIELDS } from './listing-search-text';
 import { checkState } from './next-state';
 
+const SEARCHED = searchedFields(UID.listing);
 const CHECKED = [
   'livingArea',
   'usableArea',
@@ -37,8 +38,8 @@ const COMPUTED = ['unitPrice', 'daysOnMarket'];
 
 export const registerListingRules = (strapi: Core.Strapi) =>
   onWrite(strapi, UID.listing, {
-    reads: [...SEARCHED_FIELDS, ...CHECKED, 'createdAt'],
-    watches: [...SEARCHED_FIELDS, ...CHECKED, ...COMPUTED, 'externalIds'],
+    reads: [...SEARCHED, ...CHECKED, 'createdAt'],
+    watches: [...SEARCHED, ...CHECKED, ...COMPUTED, 'externalIds'],
     onCopy: { number: null, externalKey: null, externalIds: [], state: 'draft', closePrice: null, closedOn: null },
     async write({ data, before }) {
       const settings = await getSettings(strapi);
@@ -59,8 +60,8 @@ export const registerListingRules = (strapi: Core.Strapi) =>
       refuse([...problems, ...checkState(from, to)]);
 
       Object.assign(data, values);
-      if (!before || SEARCHED_FIELDS.some((field) => field in data) || data.externalIds)
-        data.searchText = listingSearchText({ ...before, ...data });
+      if (!before || SEARCHED.some((field) => field in data))
+        data.searchText = searchTextOf(UID.listing, { ...before, ...data });
       if (!from || from === to) return;
       return ({ documentId }) =>
         recordStageChange(strapi, {

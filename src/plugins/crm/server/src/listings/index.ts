@@ -3,7 +3,6 @@ import { registerListingRules } from './document-rules';
 
 export { checkListing, daysOnMarket, type ListingContext, type ListingDraft } from './check-listing';
 export { formatLayout, parseLayout } from './layout-text';
-export { listingSearchText } from './listing-search-text';
 export { type LockedListing, lockListing, moveListing } from './move-listing';
 export { isOnMarket } from './next-state';
 

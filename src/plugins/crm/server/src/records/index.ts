@@ -5,6 +5,7 @@ import { archiveRecord } from './archive-record';
 import { defaultOwner } from './default-owner';
 import { hideArchived } from './hide-archived';
 import { requireRelations } from './require-relations';
+import { searchOfficeRecords } from './search-office-records';
 import { stripComputed } from './strip-computed';
 
 export { archiveRecord } from './archive-record';
@@ -18,6 +19,7 @@ export const records: Feature = {
     requireRelations(strapi);
     defaultOwner(strapi);
     hideArchived(strapi);
+    searchOfficeRecords(strapi);
   },
   permissions: [{ uid: 'records.archive', displayName: 'Archive and restore records', subCategory: 'records' }],
   controller({ strapi }) {

@@ -4,7 +4,7 @@ import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
-import { buildSearchText } from '../search';
+import { searchTextOf } from '../search';
 import { finishTask, TASK_STATES } from './finish-task';
 
 /** Results of the state: a draft does not set them. */
@@ -24,7 +24,7 @@ export const tasks: Feature = {
         for (const field of COMPUTED) delete data[field];
         const dueAt = (data.dueAt === undefined ? before?.dueAt : data.dueAt) as string | null | undefined;
         Object.assign(data, finishTask(from, to, dueAt, now()));
-        if (!before || 'title' in data) data.searchText = buildSearchText([data.title as string]);
+        if (!before || 'title' in data) data.searchText = searchTextOf(UID.task, data);
         if (!from || from === to) return;
         return ({ documentId }) =>
           recordStageChange(strapi, { uid: UID.task, documentId, from, to, createdAt: before?.createdAt as string });

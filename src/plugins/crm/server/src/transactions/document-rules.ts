@@ -7,7 +7,7 @@ import { problemError, refuse } from '../lib/problem';
 import { relationTarget, type Target } from '../lib/relation-target';
 import { runSql } from '../lib/run-sql';
 import { lockListing } from '../listings';
-import { buildSearchText } from '../search';
+import { searchTextOf } from '../search';
 import { getSettings } from '../settings';
 import { checkTransaction, type TransactionDraft } from './check-transaction';
 import { followDeal } from './follow-deal';
@@ -34,7 +34,7 @@ export const registerTransactionRules = (strapi: Core.Strapi) =>
 
       if (from !== to && !before?.[MILESTONE[to]]) data[MILESTONE[to]] ??= calendarDay(now(), timeZone);
       if (!before) data.currency ??= currency;
-      if (!before || 'notes' in data) data.searchText = buildSearchText([data.notes as string | null]);
+      if (!before || 'notes' in data) data.searchText = searchTextOf(UID.transaction, data);
       return async ({ id, documentId }) => {
         await followDeal(strapi, id, before);
         if (from && from !== to)
