@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID } from '../../content-types';
-import { checkCustomer, customerSearchText } from '../../customers';
-import { listingSearchText } from '../../listings';
+import { checkCustomer } from '../../customers';
 import { takeNumbers } from '../../numbering';
+import { searchTextOf } from '../../search';
 import type { ImportType } from '../../../../shared/contracts/import';
 import type { PlanContext, PlannedDemand, PlannedRow } from '../plan/planned-row';
 import type { Employee } from './employees';
@@ -59,10 +59,10 @@ const computed = (type: ImportType, values: Record<string, unknown>, context: Wr
   type === 'customers'
     ? {
         completeness: checkCustomer({}, { ...context, before: values }).values.completeness,
-        searchText: customerSearchText(values),
+        searchText: searchTextOf(UID.customer, values),
         ownerSince: values.ownerKey === undefined ? undefined : context.now,
       }
-    : { searchText: listingSearchText(values) };
+    : { searchText: searchTextOf(UID.listing, values) };
 
 const componentsOf = (values: Record<string, unknown>): NewDocument['components'] =>
   Object.fromEntries(

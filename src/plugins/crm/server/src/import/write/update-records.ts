@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID } from '../../content-types';
-import { checkCustomer, customerSearchText } from '../../customers';
-import { checkListing, listingSearchText } from '../../listings';
+import { checkCustomer } from '../../customers';
+import { checkListing } from '../../listings';
 import { copyRows } from '../../lib/copy-rows';
+import { searchTextOf } from '../../search';
 import type { ImportType } from '../../../../shared/contracts/import';
 import type { PlanContext, Values } from '../plan/planned-row';
 import type { Update } from './decide';
@@ -49,13 +50,13 @@ const derived = (type: ImportType, before: Values, patch: Values, context: PlanC
   const after = { ...before, ...patch };
   if (type === 'customers') {
     const { completeness } = checkCustomer({}, { ...context, before: after }).values;
-    return { completeness, searchText: customerSearchText(after) };
+    return { completeness, searchText: searchTextOf(UID.customer, after) };
   }
   const { unitPrice } = checkListing(
     { ...pick(after, ['listPrice', 'livingArea']) },
     { ...context, before: after },
   ).values;
-  return { unitPrice, searchText: listingSearchText(after) };
+  return { unitPrice, searchText: searchTextOf(UID.listing, after) };
 };
 
 const pick = (values: Values, names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
