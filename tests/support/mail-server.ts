@@ -8,6 +8,8 @@ export interface MailServer {
   env: Record<string, string>;
   /** What it took, in order: the log to count by. */
   mails: ParsedMail[];
+  /** Addresses whose message it has and has not yet said so. */
+  unanswered: Set<string>;
   /** What it answers next: accept, refuse the recipient or the message, or take the message and say nothing. */
   behaviour: 'accept' | 'refuse-recipient' | 'refuse-message' | 'drop-after-data';
   /** Milliseconds between having taken a message and saying so. */
@@ -28,7 +30,12 @@ export const startMailServer = async (): Promise<MailServer> => {
         server.mails.push(mail);
         if (server.behaviour === 'drop-after-data')
           return [...smtp.connections].find((open) => String(open.id) === session.id)?.close();
-        setTimeout(() => callback(), server.delayMs);
+        const addresses = session.envelope.rcptTo.map(({ address }) => address);
+        for (const address of addresses) server.unanswered.add(address);
+        setTimeout(() => {
+          for (const address of addresses) server.unanswered.delete(address);
+          callback();
+        }, server.delayMs);
       }, callback);
     },
   });
@@ -45,6 +52,7 @@ export const startMailServer = async (): Promise<MailServer> => {
       EMAIL_FROM: 'CRM <crm@example.com>',
     },
     mails: [],
+    unanswered: new Set(),
     behaviour: 'accept',
     delayMs: 0,
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),

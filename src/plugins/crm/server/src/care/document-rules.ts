@@ -20,8 +20,29 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       before ?? undefined,
       new Set(listVariables(strapi.contentTypes[UID.customer])),
     );
+    const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
+    if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data })))
+      problems.push({ path: ['state'], message: 'Another plan for the same day is active: pause that one first' });
     if (problems.length > 0) throw problemError(problems);
-    if (params.data.state === 'active' && before?.state !== 'active') params.data.activeSince = now();
+    const { activeSince: _own, ...data } = params.data;
+    context.params = {
+      ...params,
+      data: isSwitchedOn ? { ...data, activeSince: now() } : data,
+    } as typeof context.params;
     return next();
   });
 };
+
+/** Two active plans for one occasion would greet everybody twice. */
+const hasActiveTwin = async (
+  strapi: Core.Strapi,
+  plan: { documentId?: string; trigger?: string | null; offsetDays?: number | null },
+) =>
+  (await strapi.db.query(UID.carePlan).count({
+    where: {
+      state: 'active',
+      trigger: plan.trigger ?? 'birthday',
+      offsetDays: plan.offsetDays ?? 0,
+      documentId: { $ne: plan.documentId ?? '' },
+    },
+  })) > 0;

@@ -1,4 +1,6 @@
 import type { Feature } from '../lib/feature';
+import { adminRoute } from '../lib/routes';
+import { controller } from './controller';
 import { registerPlanRules } from './document-rules';
 import { startCareJobs, stopCareJobs } from './jobs';
 import { seedCare } from './seed-care';
@@ -6,10 +8,25 @@ import { seedCare } from './seed-care';
 export { deliverMessages } from './deliver-messages';
 export { planMessages } from './plan-messages';
 
+/** Greetings that go out once: plans, the outbox, its delivery, and the page where people look after it. */
 export const care: Feature = {
   slug: 'care',
   register: registerPlanRules,
   seed: seedCare,
   startJobs: startCareJobs,
   destroy: stopCareJobs,
+  permissions: [
+    { uid: 'care.read', displayName: 'Read the page Care messages', subCategory: 'care' },
+    { uid: 'care.decide', displayName: 'Decide on messages that failed or are uncertain', subCategory: 'care' },
+    { uid: 'care.switch', displayName: 'Switch plans on and off', subCategory: 'care' },
+  ],
+  controller,
+  adminRoutes: [
+    adminRoute('GET', '/care', 'care.overview', 'plugin::crm.care.read'),
+    adminRoute('GET', '/care/messages', 'care.messages', 'plugin::crm.care.read'),
+    adminRoute('GET', '/care/forecast', 'care.forecast', 'plugin::crm.care.read'),
+    adminRoute('POST', '/care/messages/:documentId/decision', 'care.decide', 'plugin::crm.care.decide'),
+    adminRoute('POST', '/care/plans/:documentId/state', 'care.setPlanState', 'plugin::crm.care.switch'),
+    adminRoute('POST', '/care/plans/:documentId/test', 'care.test', 'plugin::crm.care.switch'),
+  ],
 };

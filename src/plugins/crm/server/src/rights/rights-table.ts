@@ -61,7 +61,15 @@ export const adminRoles: AdminRole[] = [
       [UID.stageChange]: seesEverything,
     },
     permissions: [
-      ...crm('reports.read', 'import.run', 'care.read', 'care.decide', 'settings.read', 'settings.update'),
+      ...crm(
+        'reports.read',
+        'import.run',
+        'care.read',
+        'care.decide',
+        'care.switch',
+        'settings.read',
+        'settings.update',
+      ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
@@ -199,7 +207,7 @@ export const adminRoles: AdminRole[] = [
       [UID.consent]: work('all'),
       [UID.task]: ownTasks,
     },
-    permissions: [...crm('reports.read', 'care.read', 'care.decide'), ...mediaLibrary],
+    permissions: [...crm('reports.read', 'care.read', 'care.decide', 'care.switch'), ...mediaLibrary],
   },
   {
     code: 'crm-finance',
