@@ -7,6 +7,7 @@ let app: TestApp;
 let mail: MailServer;
 let manager: Staff;
 let agent: Staff;
+let lead: Staff;
 let marketing: Staff;
 let reception: Staff;
 let planId: string;
@@ -15,7 +16,9 @@ beforeAll(async () => {
   mail = await startMailServer();
   app = await startApp({ ...mail.env, CRM_NOW: '2027-05-01T01:00:00Z' });
   manager = await aStaffMember(app, 'crm-manager');
-  agent = await aStaffMember(app, 'crm-agent');
+  const team = await app.strapi.documents('api::team.team').create({ data: { name: 'East' } as never });
+  agent = await aStaffMember(app, 'crm-agent', { team: team.documentId });
+  lead = await aStaffMember(app, 'crm-team-lead', { team: team.documentId });
   marketing = await aStaffMember(app, 'crm-marketing');
   reception = await aStaffMember(app, 'crm-reception');
   planId = (await overview(manager)).plans[0].documentId;
@@ -97,7 +100,7 @@ test('two active plans for one day are refused', async () => {
   await plans.delete({ documentId: copy.documentId });
 });
 
-test('the forecast shows whose birthday comes, when, and who will be skipped; an agent sees the own ones', async () => {
+test('the forecast shows whose birthday comes, when, and who will be skipped; a team leader sees the team’s', async () => {
   await aCustomer('Soon', '05-03', agent);
   await aCustomer('Later', '05-20');
   await aCustomer('Unwilling', '05-04', undefined, 'withdrawn');
@@ -116,19 +119,19 @@ test('the forecast shows whose birthday comes, when, and who will be skipped; an
   expect(all.body.data[1].obstacle).toBe('opted_out');
   expect(all.body.meta.pagination.total).toBe(3);
   expect((await overview(manager)).plans[0].dueCount).toBe(3);
-  const own = await get(agent, `/forecast?plan=${planId}`);
+  const own = await get(lead, `/forecast?plan=${planId}`);
   expect(own.body.data).toHaveLength(1);
-  expect((await overview(agent)).plans[0].dueCount).toBe(1);
+  expect((await overview(lead)).plans[0].dueCount).toBe(1);
   expect((await get(reception, `/forecast?plan=${planId}`)).status).toBe(403);
 });
 
-test('sent and skipped messages stand on their tabs, filtered by reason and day; an agent sees the own ones', async () => {
+test('sent and skipped messages stand on their tabs, filtered by reason and day; a team leader sees the team’s', async () => {
   await tick('2027-05-03T01:00:00Z');
   await tick('2027-05-04T01:00:00Z');
   expect(await namesOn(manager, 'tab=sent')).toEqual(['Soon']);
-  expect(await namesOn(agent, 'tab=sent')).toEqual(['Soon']);
+  expect(await namesOn(lead, 'tab=sent')).toEqual(['Soon']);
   expect(await namesOn(manager, 'tab=skipped')).toEqual(['Unwilling']);
-  expect(await namesOn(agent, 'tab=skipped')).toEqual([]);
+  expect(await namesOn(lead, 'tab=skipped')).toEqual([]);
   expect(await namesOn(manager, 'tab=skipped&reason=no_consent')).toEqual([]);
   expect(await namesOn(manager, 'tab=skipped&reason=opted_out&from=2027-05-04&to=2027-05-04')).toEqual(['Unwilling']);
   expect(await namesOn(manager, 'tab=skipped&to=2027-05-03')).toEqual([]);

@@ -19,7 +19,7 @@ export const findForecast = async (
   { page, pageSize }: Pick<CareForecastQuery, 'page' | 'pageSize'>,
   { scope, now }: { scope: Scope; now: Date },
 ): Promise<Paged<CareForecastRow>> => {
-  const due = await queryDue(strapi, plan, { scope, now });
+  const { due } = await queryDue(strapi, plan, { scope, now });
   const [{ total }] = await due.clone().count({ total: '*' });
   const onPage = due
     .clone()
@@ -58,15 +58,17 @@ export const countForecast = async (
   plan: ForecastPlan,
   view: { scope: Scope; now: Date },
 ): Promise<number> => {
-  const [{ total }] = await (await queryDue(strapi, plan, view)).count({ total: '*' });
+  const { due } = await queryDue(strapi, plan, view);
+  const [{ total }] = await due.count({ total: '*' });
   return Number(total);
 };
 
+/** In an object, because a query that is awaited runs. */
 const queryDue = async (
   strapi: Core.Strapi,
   plan: ForecastPlan,
   { scope, now }: { scope: Scope; now: Date },
-): Promise<Knex.QueryBuilder> => {
+): Promise<{ due: Knex.QueryBuilder }> => {
   const settings = await getSettings(strapi);
   const today = calendarDay(now, settings.timeZone);
   const bindings = await buildDueBindings(strapi, plan, {
@@ -81,5 +83,5 @@ const queryDue = async (
       where c.archived_at is null and due.ends_at > cast(:now as timestamp)) as d`,
     bindings as unknown as Knex.RawBinding[],
   );
-  return applyScope(knex.from(due), scope, 'd');
+  return { due: applyScope(knex.from(due), scope, 'd') };
 };
