@@ -24,11 +24,10 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data })))
       problems.push({ path: ['state'], message: 'Another plan for the same day is active: pause that one first' });
     if (problems.length > 0) throw problemError(problems);
-    const { activeSince: _own, ...data } = params.data;
-    context.params = {
-      ...params,
-      data: isSwitchedOn ? { ...data, activeSince: now() } : data,
-    } as typeof context.params;
+    const data = { ...params.data };
+    delete data.activeSince;
+    if (isSwitchedOn) data.activeSince = now();
+    context.params = { ...params, data } as typeof context.params;
     return next();
   });
 };
