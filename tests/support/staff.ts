@@ -5,6 +5,7 @@ let count = 0;
 export interface Staff {
   id: number;
   email: string;
+  password: string;
   token: string;
   /** Headers of a request made by this person. */
   auth: { Authorization: string };
@@ -43,6 +44,7 @@ export const aStaffMember = async (
         });
   return {
     id: user.id,
+    password,
     email,
     token,
     auth: { Authorization: `Bearer ${token}` },

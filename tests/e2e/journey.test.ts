@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app';
+import { launchBrowser, logIn, openPage, screenshot } from '../support/browser';
+import { startMailServer, type MailServer } from '../support/mail-server';
+import { startServerProcess, type ServerProcess } from '../support/server-process';
+import { aStaffMember, type Staff } from '../support/staff';
+
+/**
+ * The first day of a clerk: a contacts file of another CRM comes in, a customer is found, a call is logged, the figure
+ * moves, and on the birthday the greeting arrives at a real mail server.
+ */
+const CONTACTS = path.resolve(__dirname, '../fixtures/contacts-atomic-crm.csv');
+const CUSTOMER = { name: 'Leah Boehm', lastFour: '3313', email: 'Leah93@yahoo.com' };
+const OFFICE_TIME = 'Asia/Shanghai';
+const customers = '/admin/content-manager/collection-types/api::customer.customer';
+
+let app: TestApp;
+let mail: MailServer;
+let server: ServerProcess;
+let browser: Browser;
+let page: Page;
+let clerk: Staff;
+
+const tomorrow = new Intl.DateTimeFormat('en-CA', { timeZone: OFFICE_TIME }).format(Date.now() + 86_400_000);
+const serve = (env: Record<string, string> = {}) =>
+  startServerProcess(app.databaseUrl, { ...mail.env, TEST_SERVE_ADMIN: 'true', CRM_JOBS: 'true', ...env });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const findInList = async (words: string) => {
+  await page.goto(`${server.url}${customers}?_q=${encodeURIComponent(words)}`);
+  await page.getByText(CUSTOMER.name).first().waitFor();
+};
+const callsOnDashboard = async () => {
+  await page.goto(`${server.url}/admin/plugins/crm/dashboard`);
+  const tile = page.getByRole('link', { name: /^(Contacts|Interactions)\b.*: [\d,]+$/ }).first();
+  await tile.waitFor();
+  return Number((await tile.getAttribute('aria-label'))?.replace(/\D/g, ''));
+};
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  app = await startApp();
+  clerk = await aStaffMember(app, 'crm-customer-service');
+  server = await serve();
+  browser = await launchBrowser();
+  page = await openPage(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await app?.stop();
+  await mail?.stop();
+});
+afterEach(async () => {
+  const { currentTestName } = expect.getState();
+  if (page) await screenshot(page, `journey-${currentTestName?.replace(/\W+/g, '-')}`);
+});
+
+test('a clerk logs in', async () => {
+  await logIn(page, server.url, clerk);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+test('imports the contacts of another CRM', async () => {
+  await page.goto(`${server.url}/admin/plugins/crm/import`);
+  await page.getByTestId('import-file').setInputFiles(CONTACTS);
+  await page.getByRole('combobox', { name: 'Country of phone numbers' }).click();
+  await page.getByRole('option', { name: /\(US\)/ }).click();
+  await button(/^Import 500 rows/).click();
+  await page.getByText('contacts-atomic-crm.csv is imported').waitFor();
+  expect(await app.strapi.documents('api::customer.customer').count({})).toBeGreaterThan(480);
+});
+
+test.each(['Boehm', 'boeh', CUSTOMER.lastFour, '(415) 293-3313'])('finds a customer by %s', async (words) => {
+  await findInList(words);
+});
+
+test('logs a call in at most three inputs, and the dashboard counts it', async () => {
+  const before = await callsOnDashboard();
+  await findInList('Boehm');
+  await page.getByText(CUSTOMER.name).first().click();
+  await button('Log call').first().click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox').first().waitFor();
+  const inputs = await form.locator('input:not([type=hidden]), [role=combobox], textarea').count();
+  expect(inputs).toBeLessThanOrEqual(3);
+
+  await page.keyboard.type('Wants to see two flats on Saturday');
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('Wants to see two flats on Saturday').first().waitFor();
+  expect(await callsOnDashboard()).toBe(before + 1);
+});
+
+test('the customer gets one birthday greeting', async () => {
+  const { documents } = app.strapi;
+  const customer = await documents('api::customer.customer').findFirst({ filters: { name: CUSTOMER.name } });
+  const [, month, day] = tomorrow.split('-').map(Number);
+  const documentId = customer?.documentId as string;
+  await documents('api::customer.customer').update({
+    documentId,
+    data: { birthdayCalendar: 'solar', birthMonth: month, birthDay: day, language: 'en' } as never,
+  });
+  await documents('api::consent.consent').create({
+    data: { customer: documentId, channel: 'email', purpose: 'greeting', state: 'granted', method: 'verbal' } as never,
+  });
+  const plan = await documents('api::care-plan.care-plan').findFirst({});
+  await documents('api::care-plan.care-plan').update({
+    documentId: plan?.documentId as string,
+    data: { state: 'active' } as never,
+  });
+
+  await server.stop();
+  server = await serve({ CRM_NOW: `${tomorrow}T02:00:00Z` }); // ten o'clock in the office
+  for (let second = 0; second < 150 && !mail.mails.length; second += 1) await page.waitForTimeout(1000);
+  expect(
+    mail.mails.map(({ to }) =>
+      [to]
+        .flat()
+        .map((t) => t?.text)
+        .join(),
+    ),
+  ).toEqual([CUSTOMER.email]);
+  expect(mail.mails[0].text).toContain('Leah');
+});
