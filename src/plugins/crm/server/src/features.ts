@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { databaseObjects } from './database-objects';
 import { demands } from './demands';
 import { demo } from './demo';
+import { guards } from './guards';
 import { history } from './history';
 import { importing } from './import';
 import { interactions } from './interactions';
@@ -32,6 +33,7 @@ export const features: Feature[] = [
   numbering,
   search,
   rights,
+  guards,
   records,
   history,
   customers,

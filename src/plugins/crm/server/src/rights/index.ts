@@ -2,8 +2,10 @@ import type { Feature } from '../lib/feature';
 import { registerConditions } from './conditions';
 import { seedRights } from './seed-rights';
 
+export { buildCondition } from './conditions';
+export { findPerson, type Person } from './find-person';
 export { getCaller, type Caller } from './get-caller';
-export { restRoles } from './rest-table';
+export { findGrant, restReach, restRoles, type RestAction } from './rest-table';
 export { adminRoles } from './rights-table';
 export { applyScope, restScopeOf, scopeOf, type Scope } from './scope-of';
 

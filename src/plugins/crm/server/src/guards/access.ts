@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../content-types';
+import { buildCondition, findGrant, findPerson, restReach, type Person, type RestAction } from '../rights';
+
+export type Filters = Record<string, unknown>;
+
+/** What the caller of a request may read of the types that a query or a link touches. */
+export interface Access {
+  /** The filter that holds the caller to readable records: `undefined` where all are, `false` where none is. */
+  filtersOf(uid: string): Promise<Filters | undefined | false>;
+  /** May this attribute of a readable record be read? */
+  reads(uid: string, attribute: string): boolean;
+}
+
+interface Rule {
+  fields?: string[];
+}
+
+export interface Ability {
+  can(action: string, subject?: unknown, field?: string): boolean;
+  rulesFor(action: string, subject: string): Rule[];
+}
+
+const READ = 'plugin::content-manager.explorer.read';
+/** Strapi holds these to its own rules. */
+const isStrapis = (uid: string) => uid.startsWith('admin::') || uid.startsWith('plugin::upload.');
+
+export const accessOfAdmin = (strapi: Core.Strapi, ability: Ability): Access => {
+  const fields = new Map<string, Set<string> | 'all'>();
+  const fieldsOf = (uid: string) => {
+    const known = fields.get(uid);
+    if (known) return known;
+    const rules = ability.rulesFor(READ, uid);
+    const found = rules.some((rule) => !rule.fields)
+      ? 'all'
+      : new Set(rules.flatMap((rule) => rule.fields ?? []).map((field) => field.split('.')[0] ?? field));
+    fields.set(uid, found);
+    return found;
+  };
+  return {
+    async filtersOf(uid) {
+      if (isStrapis(uid)) return undefined;
+      if (!ability.can(READ, uid)) return false;
+      const manager = strapi
+        .service('admin::permission')
+        .createPermissionsManager({ ability, action: READ, model: uid });
+      const filters: Filters | null | undefined = manager.getQuery(READ);
+      return filters && Object.keys(filters).length > 0 ? filters : undefined;
+    },
+    reads(uid, attribute) {
+      const known = isStrapis(uid) ? 'all' : fieldsOf(uid);
+      return known === 'all' || known.has(attribute);
+    },
+  };
+};
+
+export interface RestUser {
+  id: number;
+  role?: { type?: string };
+}
+
+/** The records of a type that a REST login reaches by an action. */
+export const restFilters = async (
+  strapi: Core.Strapi,
+  user: RestUser | undefined,
+  uid: string,
+  action: RestAction,
+): Promise<Filters | undefined | false> => {
+  const reach = restReach(user?.role?.type, uid, action);
+  if (reach === 'all') return undefined;
+  if (!user || reach === 'none') return false;
+  if (reach === 'brought') return uid === UID.customer ? { intakeBy: { id: user.id } } : false;
+  const person = await findPerson(strapi, 'rest', user.id);
+  return person ? ownFilters(strapi, person, uid) : false;
+};
+
+const ownFilters = (strapi: Core.Strapi, person: Person, uid: string): Filters | false => {
+  const [path] = Object.keys(buildCondition('own', person, uid)) as [string];
+  const hops = path.split('.');
+  const isScoped = hops.length > 1 || path in (strapi.contentTypes[uid as never] as { attributes: object }).attributes;
+  return isScoped ? (hops.reduceRight<unknown>((inner, key) => ({ [key]: inner }), person.id) as Filters) : false;
+};
+
+export const accessOfRest = (strapi: Core.Strapi, user: RestUser | undefined): Access => ({
+  filtersOf: async (uid) => (isStrapis(uid) ? undefined : restFilters(strapi, user, uid, 'read')),
+  reads(uid, attribute) {
+    const grant = findGrant(user?.role?.type, uid);
+    return grant?.fields ? grant.fields.includes(attribute) : !grant?.hidden?.includes(attribute);
+  },
+});

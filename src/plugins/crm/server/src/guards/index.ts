@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Feature } from '../lib/feature';
+import { registerGuards } from './document-rules';
+
+export { unguarded } from './outermost';
+
+/** What Strapi's permissions leave open: links, populated records, hand-over, REST scopes, private columns. */
+export const guards: Feature = {
+  slug: 'guards',
+  register: registerGuards,
+  bootstrap: hidePrivateColumns,
+};
+
+/** The Content Manager shows attributes that are merely not `visible` to everybody, and writes them; `hidden` ones it does not. */
+function hidePrivateColumns(strapi: Core.Strapi) {
+  for (const type of Object.values(strapi.contentTypes)) {
+    if (!type.uid.startsWith('api::')) continue;
+    const hidden = Object.entries(type.attributes).filter(
+      ([, attribute]) => (attribute as { private?: boolean }).private,
+    );
+    const schema = type as unknown as { config?: { attributes?: Record<string, object> } };
+    schema.config = {
+      ...schema.config,
+      attributes: {
+        ...schema.config?.attributes,
+        ...Object.fromEntries(hidden.map(([name]) => [name, { hidden: true }])),
+      },
+    };
+  }
+}
