@@ -1,3 +1,4 @@
+import { PERSON_FIELD } from '../../src/plugins/crm/server/src/rights/person-field';
 import {
   aComplaint,
   aConsent,
@@ -32,17 +33,6 @@ export const draftsFor = (
   'api::consent.consent': aConsent({ customer }),
 });
 
-export const PERSON: Record<string, string> = {
-  'api::customer.customer': 'owner',
-  'api::demand.demand': 'owner',
-  'api::listing.listing': 'owner',
-  'api::transaction.transaction': 'owner',
-  'api::viewing.viewing': 'agent',
-  'api::interaction.interaction': 'employee',
-  'api::task.task': 'assignee',
-  'api::complaint.complaint': 'assignee',
-};
-
 /** Data of types that belong to nobody. */
 export const commonDrafts = (): Record<string, Record<string, unknown>> => {
   made += 1;
@@ -64,8 +54,10 @@ export const createDocument = async (app: TestApp, uid: string, data: Record<str
 
 /** One record of each scoped type, owned by `person`. */
 export const aHolding = async (app: TestApp, person: Person): Promise<Record<string, string>> => {
-  const give = (uid: string, draft: Record<string, unknown>) =>
-    PERSON[uid] ? { ...draft, [PERSON[uid]]: person.documentId } : draft;
+  const give = (uid: string, draft: Record<string, unknown>) => ({
+    ...draft,
+    ...(PERSON_FIELD[uid] && { [PERSON_FIELD[uid]]: person.documentId }),
+  });
   const customer = await createDocument(app, 'api::customer.customer', give('api::customer.customer', aCustomer()));
   const listing = await createDocument(app, 'api::listing.listing', give('api::listing.listing', aListing()));
   const records: Record<string, string> = { 'api::customer.customer': customer, 'api::listing.listing': listing };

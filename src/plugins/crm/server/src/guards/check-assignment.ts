@@ -1,53 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../content-types';
-import { getCaller } from '../rights';
+import { getCaller, PERSON_FIELD } from '../rights';
 import type { Ability } from './access';
-import { refsOf } from './find-links';
-
-/** The relation that says whose a record is; `ownerKey` follows it. */
-export const PERSON: Record<string, string> = {
-  [UID.customer]: 'owner',
-  [UID.demand]: 'owner',
-  [UID.listing]: 'owner',
-  [UID.transaction]: 'owner',
-  [UID.viewing]: 'agent',
-  [UID.interaction]: 'employee',
-  [UID.task]: 'assignee',
-  [UID.complaint]: 'assignee',
-};
-/** Done by somebody: without a name, by whoever writes it down. Others may wait for a person. */
-const DONE_BY_SOMEBODY = new Set<string>([UID.interaction, UID.task]);
+import { refsOf, type Link } from './find-links';
 
 type Data = Record<string, unknown>;
-
-interface Assignee {
-  id: number;
-  documentId: string;
-  teamId?: number;
-}
-
-/**
- * A record's team is its person's team, unless the data says otherwise. Holds for every caller, and reads nothing
- * where no person is set.
- */
-export const followTeam = async (strapi: Core.Strapi, uid: string, data: Data): Promise<void> => {
-  const person = PERSON[uid];
-  if (!person || refsOf(data[person]).length === 0 || refsOf(data.team).length > 0) return;
-  const assignee = await findAssignee(strapi, data[person]);
-  if (assignee) giveTeam(data, assignee);
-};
-
-/** Makes a record of `uid` that person's, in that person's team. */
-export const giveTo = (uid: string, data: Data, assignee: Assignee): void => {
-  const person = PERSON[uid];
-  if (person) data[person] = { set: [{ documentId: assignee.documentId }] };
-  giveTeam(data, assignee);
-};
-
-const giveTeam = (data: Data, { teamId }: Assignee): void => {
-  if (teamId !== undefined && refsOf(data.team).length === 0) data.team = { set: [{ id: teamId }] };
-};
 
 /**
  * Staff create records for themselves. For somebody else it takes `records.reassign`, and that person must be one whose
@@ -60,35 +18,32 @@ export const checkAssignment = async (
   action: 'create' | 'update',
   data: Data,
 ): Promise<void> => {
-  const person = PERSON[uid];
+  const person = PERSON_FIELD[uid];
   if (!person) return;
-  const right = `plugin::content-manager.explorer.${action}`;
-  const refs = refsOf(data[person]);
-  const { employee } = await getCaller(strapi);
-  const may = rightTo(strapi, ability, right, uid);
-
-  if (refs.length === 0) {
-    await checkTeam(strapi, may, data);
-    if (action === 'update') checkRelease(ability, data[person]);
-    else if (employee && (!may(null, null) || DONE_BY_SOMEBODY.has(uid))) giveTo(uid, data, employee);
-    return;
-  }
-  const assignee = await findAssignee(strapi, data[person]);
-  if (!assignee) return;
-  if (assignee.id !== employee?.id) {
-    const isReached = may(assignee.id, assignee.teamId ?? null);
-    if (!isReached || !ability.can(REASSIGN)) refuse(person, 'You cannot give a record to this person.');
-  }
+  const may = rightTo(strapi, ability, `plugin::content-manager.explorer.${action}`, uid);
   await checkTeam(strapi, may, data);
-  giveTeam(data, assignee);
+  const [ref] = refsOf(data[person]);
+  // Whoever names nobody becomes the owner of what they create: records/default-owner.ts.
+  if (!ref) return action === 'update' ? checkRelease(ability, person, data[person]) : undefined;
+  const { employee } = await getCaller(strapi);
+  if (
+    employee &&
+    (('id' in ref && ref.id === employee.id) || ('documentId' in ref && ref.documentId === employee.documentId))
+  )
+    return;
+  const assignee = await findAssignee(strapi, ref);
+  // An employee who does not exist is Strapi's to refuse.
+  if (!assignee) return;
+  if (!may(assignee.id, assignee.teamId) || !ability.can(REASSIGN))
+    refuse(person, 'You cannot give a record to this person.');
 };
 
 const REASSIGN = 'plugin::crm.records.reassign';
 
-const checkRelease = (ability: Ability, value: unknown): void => {
+const checkRelease = (ability: Ability, person: string, value: unknown): void => {
   const isReleased =
     value === null || (isObject(value) && Array.isArray(value.disconnect) && value.disconnect.length > 0);
-  if (isReleased && !ability.can(REASSIGN)) refuse('owner', 'You cannot take a record away from its person.');
+  if (isReleased && !ability.can(REASSIGN)) refuse(person, 'You cannot take a record away from its person.');
 };
 
 /** A team given by hand must be one whose records the caller may write. */
@@ -107,12 +62,11 @@ const rightTo = (strapi: Core.Strapi, ability: Ability, right: string, uid: stri
   return (ownerKey, teamKey) => ability.can(right, manager.toSubject({ ownerKey, teamKey }));
 };
 
-const findAssignee = async (strapi: Core.Strapi, value: unknown): Promise<Assignee | undefined> => {
-  const [ref] = refsOf(value);
-  const row: { id: number; documentId: string; team?: { id: number } | null } | null = await strapi.db
+const findAssignee = async (strapi: Core.Strapi, ref: Link['ref']) => {
+  const row: { id: number; team?: { id: number } | null } | null = await strapi.db
     .query(UID.employee)
-    .findOne({ where: ref, select: ['id', 'documentId'], populate: { team: { select: ['id'] } } });
-  return row ? { id: row.id, documentId: row.documentId, teamId: row.team?.id } : undefined;
+    .findOne({ where: ref, select: ['id'], populate: { team: { select: ['id'] } } });
+  return row && { id: row.id, teamId: row.team?.id ?? null };
 };
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null;

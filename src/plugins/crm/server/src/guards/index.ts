@@ -7,6 +7,7 @@ export { unguarded } from './outermost';
 /** What Strapi's permissions leave open: links, populated records, hand-over, REST scopes, private columns. */
 export const guards: Feature = {
   slug: 'guards',
+  permissions: [{ uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' }],
   register: registerGuards,
   bootstrap: hidePrivateColumns,
 };

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../content-types';
-import { findGrant, findPerson, restReach } from '../rights';
+import { findGrant, findPerson, PERSON_FIELD, restReach } from '../rights';
 import { restFilters, type RestUser } from './access';
-import { giveTo, PERSON } from './check-assignment';
 import type { AttributesOf } from './narrow-query';
 
 type Data = Record<string, unknown>;
@@ -35,11 +34,11 @@ export const assignCreated = async (strapi: Core.Strapi, user: RestUser | undefi
   if (reach === 'none') throw new errors.ForbiddenError();
   if (!user) return;
   if (reach === 'brought' && uid === UID.customer) data.intakeBy = { set: [{ id: user.id }] };
-  const person = PERSON[uid];
+  const person = PERSON_FIELD[uid];
   if (reach !== 'own' || !person) return;
   const employee = await findPerson(strapi, 'rest', user.id);
   if (!employee) throw new errors.ForbiddenError('This login is not linked to an employee.');
-  giveTo(uid, data, employee);
+  data[person] = { set: [{ documentId: employee.documentId }] };
 };
 
 /** A record out of reach is 404, like one that does not exist: its number is not given away. */

@@ -3,8 +3,7 @@ import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import { relationTarget, type Target } from '../lib/relation-target';
 import { runSql } from '../lib/run-sql';
-import { getCaller } from '../rights';
-import { PERSON_FIELD } from './person-field';
+import { getCaller, PERSON_FIELD } from '../rights';
 
 const TEAM_OF = `
   select t.team_id from employees e left join employees_team_lnk t on t.employee_id = e.id

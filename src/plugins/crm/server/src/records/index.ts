@@ -9,7 +9,6 @@ import { searchOfficeRecords } from './search-office-records';
 import { stripComputed } from './strip-computed';
 
 export { archiveRecord } from './archive-record';
-export { PERSON_FIELD } from './person-field';
 
 /** What holds for records of every type: computed columns, an owner, the archive. */
 export const records: Feature = {

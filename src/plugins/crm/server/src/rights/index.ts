@@ -5,6 +5,7 @@ import { seedRights } from './seed-rights';
 export { buildCondition } from './conditions';
 export { findPerson, type Person } from './find-person';
 export { getCaller, type Caller } from './get-caller';
+export { PERSON_FIELD } from './person-field';
 export { findGrant, restReach, restRoles, type RestAction } from './rest-table';
 export { adminRoles } from './rights-table';
 export { applyScope, restScopeOf, scopeOf, type Scope } from './scope-of';
@@ -12,7 +13,6 @@ export { applyScope, restScopeOf, scopeOf, type Scope } from './scope-of';
 /** Who may see and do what: docs/guide/en/rights.md for people, rights-table.ts and rest-table.ts for the program. */
 export const rights: Feature = {
   slug: 'rights',
-  permissions: [{ uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' }],
   bootstrap: registerConditions,
   seed: seedRights,
 };
