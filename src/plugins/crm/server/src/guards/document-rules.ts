@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { isOurType } from '../content-types';
 import { accessOfAdmin, accessOfRest, restFilters, type Ability, type Filters, type RestUser } from './access';
 import { checkAssignment } from './check-assignment';
 import { checkLinks } from './check-links';
@@ -45,7 +46,7 @@ export const registerGuards = (strapi: Core.Strapi) => {
     if (params.data) params.data = { ...params.data };
     call.params = params as never;
     const state = (strapi.requestContext.get() as Context | undefined)?.state as State | undefined;
-    const isGuarded = state !== undefined && call.uid.startsWith('api::') && isOutermost();
+    const isGuarded = state !== undefined && isOurType(call.uid) && isOutermost();
     const strategy = state?.auth?.strategy?.name;
     if (isGuarded && strategy === 'api-token' && params.data) checkPrivate(attributesOf, call.uid, params.data);
     let strip: Strip | undefined;

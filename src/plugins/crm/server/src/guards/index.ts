@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isOurType } from '../content-types';
 import type { Feature } from '../lib/feature';
 import { registerGuards } from './document-rules';
 
@@ -15,7 +16,7 @@ export const guards: Feature = {
 /** The Content Manager shows attributes that are merely not `visible` to everybody, and writes them; `hidden` ones it does not. */
 function hidePrivateColumns(strapi: Core.Strapi) {
   for (const type of Object.values(strapi.contentTypes)) {
-    if (!type.uid.startsWith('api::')) continue;
+    if (!isOurType(type.uid)) continue;
     const hidden = Object.entries(type.attributes).filter(
       ([, attribute]) => (attribute as { private?: boolean }).private,
     );
