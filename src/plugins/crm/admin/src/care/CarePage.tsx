@@ -1,0 +1,69 @@
+import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { CareOverview } from '../../../shared/contracts/care';
+import { t } from '../lib/plugin-id';
+import { useGetCareOverviewQuery } from './api';
+import { ForecastList } from './ForecastList';
+import { MessageList } from './MessageList';
+import { PERMISSIONS } from './permissions';
+import { PlanCard } from './PlanCard';
+import { TABS, useFilters, type Tab } from './use-filters';
+
+const Content = ({ overview }: { overview: CareOverview }) => {
+  const { formatMessage } = useIntl();
+  const { filters, change } = useFilters();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      {overview.plans.map((plan) => (
+        <PlanCard key={plan.documentId} plan={plan} />
+      ))}
+      <Tabs.Root
+        variant="simple"
+        value={filters.tab}
+        onValueChange={(tab) => change({ tab: tab as Tab, reason: undefined })}
+      >
+        <Box overflow="auto">
+          <Tabs.List aria-label={formatMessage({ id: t('care.page.title') })}>
+            {TABS.map((tab) => (
+              <Tabs.Trigger key={tab} value={tab}>
+                {formatMessage({ id: t(`care.tab.${tab}`) })}
+                {tab === 'decide' && overview.decideCount > 0 && (
+                  <Badge marginLeft={2} active>
+                    {overview.decideCount}
+                  </Badge>
+                )}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </Box>
+        <Box paddingTop={4}>
+          {filters.tab === 'due' ? <ForecastList plans={overview.plans} /> : <MessageList plans={overview.plans} />}
+        </Box>
+      </Tabs.Root>
+    </Flex>
+  );
+};
+
+const CarePage = () => {
+  const { formatMessage } = useIntl();
+  const { data, isLoading, error } = useGetCareOverviewQuery();
+  const title = formatMessage({ id: t('care.page.title') });
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header title={title} subtitle={formatMessage({ id: t('care.page.subtitle') })} />
+      <Layouts.Content>
+        {isLoading ? <Page.Loading /> : error || !data ? <Page.Error /> : <Content overview={data} />}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+const ProtectedCarePage = () => (
+  <Page.Protect permissions={[PERMISSIONS[0]] as never}>
+    <CarePage />
+  </Page.Protect>
+);
+
+export default ProtectedCarePage;

@@ -1,0 +1,59 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  CareDecision,
+  CareForecastRow,
+  CareMessageRow,
+  CareOverview,
+  CarePlanState,
+  Paged,
+} from '../../../shared/contracts/care';
+
+type Query = Record<string, string | undefined>;
+
+const TAG = 'CrmCare' as never;
+
+const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEndpoints({
+  endpoints: (build) => ({
+    getCareOverview: build.query<CareOverview, void>({
+      query: () => '/crm/care',
+      transformResponse: (answer: { data: CareOverview }) => answer.data,
+      providesTags: [TAG],
+    }),
+    findCareMessages: build.query<Paged<CareMessageRow>, Query>({
+      query: (params) => ({ url: '/crm/care/messages', config: { params } }),
+      providesTags: [TAG],
+    }),
+    findCareForecast: build.query<Paged<CareForecastRow>, Query>({
+      query: (params) => ({ url: '/crm/care/forecast', config: { params } }),
+      providesTags: [TAG],
+    }),
+    decideCareMessage: build.mutation<unknown, { documentId: string; decision: CareDecision }>({
+      query: ({ documentId, decision }) => ({
+        url: `/crm/care/messages/${documentId}/decision`,
+        method: 'POST',
+        data: { decision },
+      }),
+      invalidatesTags: [TAG],
+    }),
+    setCarePlanState: build.mutation<unknown, { documentId: string } & CarePlanState>({
+      query: ({ documentId, state }) => ({
+        url: `/crm/care/plans/${documentId}/state`,
+        method: 'POST',
+        data: { state },
+      }),
+      invalidatesTags: [TAG],
+    }),
+    testCarePlan: build.mutation<{ data: { to: string } }, string>({
+      query: (documentId) => ({ url: `/crm/care/plans/${documentId}/test`, method: 'POST', data: {} }),
+    }),
+  }),
+});
+
+export const {
+  useGetCareOverviewQuery,
+  useFindCareMessagesQuery,
+  useFindCareForecastQuery,
+  useDecideCareMessageMutation,
+  useSetCarePlanStateMutation,
+  useTestCarePlanMutation,
+} = careApi;

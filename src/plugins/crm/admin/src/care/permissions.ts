@@ -1,0 +1,5 @@
+export const PERMISSIONS = [
+  { action: 'plugin::crm.care.read', subject: null },
+  { action: 'plugin::crm.care.decide', subject: null },
+  { action: 'plugin::crm.care.switch', subject: null },
+];
