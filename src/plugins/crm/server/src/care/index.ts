@@ -7,6 +7,8 @@ import { seedCare } from './seed-care';
 
 export { deliverMessages } from './deliver-messages';
 export { planMessages } from './plan-messages';
+export { renderMessage } from './render-message';
+export { BIRTHDAY_PLAN } from './shipped-plan';
 
 /** Greetings that go out once: plans, the outbox, its delivery, and the page where people look after it. */
 export const care: Feature = {

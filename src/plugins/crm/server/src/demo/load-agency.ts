@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { BIRTHDAY_PLAN } from '../care';
 import { UID } from '../content-types';
 import { calendarDay, now } from '../lib/clock';
 import { getSettings, updateSettings } from '../settings';
@@ -26,6 +27,7 @@ export const loadAgency = async (strapi: Core.Strapi, seed: number): Promise<Loa
   applyRules(agency, settings, calendarDay(hour, settings.timeZone));
 
   const logins = await strapi.db.transaction(async ({ trx }) => {
+    await removeShippedPlan(strapi);
     const ids = await writeAgency(strapi, trx, agency, createRandom(seed));
     for (const statement of AFTERWARDS) await trx.raw(statement);
     return createLogins(strapi, trx, ids.get(UID.employee) ?? []);
@@ -40,6 +42,13 @@ const refuseIfUsed = async (strapi: Core.Strapi) => {
   const customers = await strapi.db.query(UID.customer).count();
   if (users + customers > 0)
     throw new errors.ApplicationError('The database is in use: the sample agency goes into an empty one only.');
+};
+
+/** The agency brings the same plan switched on. */
+const removeShippedPlan = async (strapi: Core.Strapi) => {
+  const plans = strapi.documents(UID.carePlan);
+  for (const { documentId } of await plans.findMany({ filters: { name: BIRTHDAY_PLAN.name, state: 'draft' } }))
+    await plans.delete({ documentId });
 };
 
 /** What the records of a customer say about the customer. */

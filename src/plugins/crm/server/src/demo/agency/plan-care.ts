@@ -1,3 +1,4 @@
+import { BIRTHDAY_PLAN, renderMessage } from '../../care';
 import { addDays, calendarDay, instantOf } from '../../lib/clock';
 import type { NewDocument } from '../../lib/insert-documents';
 import type { Builders } from '../builders';
@@ -11,33 +12,6 @@ export interface CarePlans {
   plans: NewDocument[];
   messages: NewDocument[];
 }
-
-const BIRTHDAY: NewDocument = {
-  name: '生日祝福 Birthday greeting',
-  trigger: 'birthday',
-  offsetDays: 0,
-  sendAt: '09:00',
-  channels: ['email'],
-  purpose: 'greeting',
-  state: 'active',
-  templates: [
-    {
-      language: 'zh-CN',
-      subject: '{{name}}，生日快乐！',
-      body: '{{name}}，您好！\n\n祝您生日快乐，阖家安康。\n\n{{officeName}}',
-    },
-    {
-      language: 'zh-TW',
-      subject: '{{name}}，生日快樂！',
-      body: '{{name}}，您好！\n\n祝您生日快樂，闔家安康。\n\n{{officeName}}',
-    },
-    {
-      language: 'en',
-      subject: 'Happy birthday, {{name}}!',
-      body: 'Dear {{name}},\n\nall of us wish you a very happy birthday.\n\n{{officeName}}',
-    },
-  ],
-};
 
 /** Consents, the active birthday plan, and what it sent or skipped in the past year. */
 export const planCare = (
@@ -88,7 +62,8 @@ export const planCare = (
     providerId: undefined,
     lastError: 'The connection ended after the message was handed over',
   });
-  return { consents, plans: [{ ...BIRTHDAY, createdAt: daysAfter(now, -400) }], messages };
+  const plan = { ...BIRTHDAY_PLAN, state: 'active', activeSince: now, createdAt: daysAfter(now, -400) };
+  return { consents, plans: [plan], messages };
 };
 
 /** The latest one before `today`, `YYYY-MM-DD`. */
@@ -117,27 +92,31 @@ const buildMessage = (
           ? undefined
           : 'no_consent';
   const language = origin === 'gb' ? 'en' : 'zh-CN';
-  const template = (BIRTHDAY.templates as { language: string; subject: string; body: string }[]).find(
-    (t) => t.language === language,
-  ) as { subject: string; body: string };
-  const fill = (text: string) => text.replace('{{name}}', String(document.name)).replace('{{officeName}}', officeName);
+  const year = scheduledFor.toISOString().slice(0, 4);
   const base = {
     plan: 0,
     customer,
-    occurrenceKey: `birthday:${scheduledFor.toISOString().slice(0, 4)}`,
+    occurrenceKey: `birthday:${year}`,
     scheduledFor,
     createdAt: scheduledFor,
     updatedAt: scheduledFor,
   };
   if (skipReason) return { ...base, state: 'skipped', skipReason, attempts: 0 };
   const sentAt = new Date(scheduledFor.getTime() + 40_000);
+  const template = BIRTHDAY_PLAN.templates.find((t) => t.language === language) ?? BIRTHDAY_PLAN.templates[0];
+  const rendered = renderMessage(template, {
+    customer: { name: document.name, givenName: document.givenName ?? '' },
+    owner: { name: '' },
+    office: { name: officeName },
+    occasion: { year },
+  });
   return {
     ...base,
     channel: 'email',
     address,
     language,
-    subject: fill(template.subject),
-    body: fill(template.body),
+    subject: rendered.subject,
+    body: rendered.text,
     state: 'sent',
     attempts: 1,
     handedOverAt: sentAt,
