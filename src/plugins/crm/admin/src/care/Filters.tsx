@@ -26,7 +26,7 @@ export const Filters = ({ plans }: { plans: CarePlanRow[] }) => {
   const textOf = useValueText();
   const { filters, change } = useFilters();
   return (
-    <Flex gap={4} wrap="wrap" alignItems="end" paddingBottom={4}>
+    <Flex gap={{ initial: 2, medium: 4 }} wrap="wrap" alignItems="end" paddingBottom={4}>
       {plans.length > 1 && (
         <Field.Root name="plan">
           <Field.Label>{formatMessage({ id: t('care.column.plan') })}</Field.Label>
@@ -63,8 +63,12 @@ export const Filters = ({ plans }: { plans: CarePlanRow[] }) => {
           </SingleSelect>
         </Field.Root>
       )}
-      <DayFilter name="from" />
-      <DayFilter name="to" />
+      {filters.tab !== 'decide' && (
+        <>
+          <DayFilter name="from" />
+          <DayFilter name="to" />
+        </>
+      )}
     </Flex>
   );
 };

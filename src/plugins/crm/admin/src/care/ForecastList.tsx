@@ -32,13 +32,8 @@ export const ForecastList = ({ plans }: { plans: CarePlanRow[] }) => {
       label: label('scheduledFor'),
       cell: (row) => (
         <Typography textColor="neutral800">
-          {formatDate(row.scheduledFor, {
-            weekday: 'short',
-            month: 'short',
-            day: 'numeric',
-            hour: '2-digit',
-            minute: '2-digit',
-          })}
+          {/* The customer's own day and hour: the reader's clock may show another. */}
+          {formatDate(row.day, { timeZone: 'UTC', weekday: 'short', month: 'short', day: 'numeric' })} {plan.sendAt}
         </Typography>
       ),
     },

@@ -76,7 +76,7 @@ export const MessageList = ({ plans }: { plans: CarePlanRow[] }) => {
         label: label('reason'),
         cell: (row) => <TextCell>{row.skipReason && textOf('care-message.skipReason', row.skipReason)}</TextCell>,
       },
-      plan,
+      ...(plans.length > 1 ? [plan] : []),
       { label: label('scheduledFor'), cell: (row) => <WhenCell at={row.scheduledFor} /> },
     ],
     decide: [

@@ -63,7 +63,11 @@ const Cards = <Row extends object>({ columns, rows, keyOf }: Omit<Props<Row>, 'p
         <Flex direction="column" alignItems="stretch" gap={2}>
           {columns.map(({ label, cell }, index) => (
             <Flex key={label} justifyContent="space-between" alignItems="start" gap={4}>
-              {index > 0 && <Typography textColor="neutral600">{label}</Typography>}
+              {index > 0 && (
+                <Typography textColor="neutral600" style={{ flexShrink: 0 }}>
+                  {label}
+                </Typography>
+              )}
               <Box style={{ minWidth: 0, textAlign: index > 0 ? 'right' : 'left' }}>{cell(row)}</Box>
             </Flex>
           ))}

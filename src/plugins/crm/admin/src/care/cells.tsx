@@ -16,6 +16,7 @@ export const CustomerCell = ({
         textColor="neutral800"
         tag={Link}
         to={`/content-manager/collection-types/api::customer.customer/${customer.documentId}`}
+        style={{ textDecoration: 'none' }}
       >
         {customer.name}
       </Typography>
