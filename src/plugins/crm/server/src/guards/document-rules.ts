@@ -48,7 +48,7 @@ export const registerGuards = (strapi: Core.Strapi) => {
     const state = (strapi.requestContext.get() as Context | undefined)?.state as State | undefined;
     const isGuarded = state !== undefined && isOurType(call.uid) && isOutermost();
     const strategy = state?.auth?.strategy?.name;
-    if (isGuarded && strategy === 'api-token' && params.data) checkPrivate(attributesOf, call.uid, params.data);
+    if (isGuarded && strategy === 'content-api-token' && params.data) checkPrivate(attributesOf, call.uid, params.data);
     let strip: Strip | undefined;
     if (isGuarded && strategy === 'users-permissions')
       strip = await guardRest(strapi, attributesOf, state.user, call, params);

@@ -33,7 +33,7 @@ export const scopeOf = async (strapi: Core.Strapi, adminUserId: number, uid: str
 
 /** What the caller of a REST route may read. An API token reaches everything of the types it was given. */
 export const restScopeOf = async (strapi: Core.Strapi, ctx: Context, uid: string): Promise<Scope> => {
-  if (ctx.state.auth?.strategy?.name === 'api-token') return { kind: 'all' };
+  if (ctx.state.auth?.strategy?.name === 'content-api-token') return { kind: 'all' };
   const user = ctx.state.user as { id: number; role?: { type?: string } } | undefined;
   if (!user) return { kind: 'none' };
   const reach = restReach(user.role?.type, uid, 'read');
