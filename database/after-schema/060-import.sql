@@ -22,6 +22,7 @@ create table if not exists crm.import_runs (
   error text,
   started_by integer not null,
   created_at timestamp not null,
+  started_at timestamp,
   finished_at timestamp
 );
 create index if not exists import_runs_by_person on crm.import_runs (started_by, created_at desc);

@@ -85,7 +85,10 @@ export interface ImportRun {
   /** How many there are; `problems` holds the first of them. */
   problemCount: number;
   error: string | null;
+  /** Admin user. */
+  startedBy: number;
   createdAt: string;
+  startedAt: string | null;
   finishedAt: string | null;
 }
 

@@ -45,6 +45,8 @@ const toRun = (row: RunRow): ImportRun => {
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCount: problems.length,
     error: row.error as string | null,
+    startedBy: row.started_by,
+    startedAt: row.started_at ? (row.started_at as Date).toISOString() : null,
     createdAt: (row.created_at as Date).toISOString(),
     finishedAt: row.finished_at ? (row.finished_at as Date).toISOString() : null,
   };
@@ -138,6 +140,7 @@ export const queueRun = async (
       options: JSON.stringify(options),
       dry_run: dryRun,
       state: 'queued',
+      started_at: now(),
       progress: 0,
       counts: null,
       problems: '[]',

@@ -1,5 +1,6 @@
 import care from './care.json';
 import customers from './customers.json';
+import importReasons from './import-reasons.json';
 import importTexts from './import.json';
 import panel from './panel.json';
 import records from './records.json';
@@ -11,5 +12,5 @@ import strapi from './strapi.json';
 
 export default {
   own: [care, customers, importTexts, panel, reports, rights, settings],
-  foreign: [records, rules, strapi],
+  foreign: [importReasons, records, rules, strapi],
 };

@@ -59,7 +59,8 @@ export const planRows = (plan: Plan, rows: Table['rows']): PlannedRow[] => {
 /** Fields that the office itself made required. */
 const failWithoutRequired = (row: PlannedRow, required: readonly string[]) => {
   for (const name of row.outcome === 'failed' ? [] : required)
-    if (isBlank(name, row.values[name])) fail(row, row.columnOf(name), `The required field ${name} is missing.`);
+    if (isBlank(name, row.values[name]))
+      fail(row, row.columnOf(name) || name, 'A field that the office requires is missing.');
 };
 
 const startRow = (

@@ -1,0 +1,1 @@
+export const PERMISSIONS = [{ action: 'plugin::crm.import.run', subject: null }];
