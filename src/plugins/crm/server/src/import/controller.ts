@@ -31,6 +31,10 @@ interface Upload {
   size: number;
 }
 
+interface Ability {
+  can(action: string, subject: string, field?: string): boolean;
+}
+
 const CREATE = 'plugin::content-manager.explorer.create';
 
 const refuseFile = (message: string) =>
@@ -39,14 +43,17 @@ const refuseFile = (message: string) =>
 export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, Action> => {
   const userIdOf = (ctx: Context): number => (ctx.state.user as { id: number }).id;
   const idOf = (ctx: Context): string => (ctx.params as { id: string }).id;
-  const canFill = (ctx: Context, type: ImportType, attribute?: string): boolean =>
-    (ctx.state.userAbility as { can(action: string, subject: string, field?: string): boolean }).can(
-      CREATE,
-      uidOf(type),
-      attribute,
-    );
+  const can = (ctx: Context, type: ImportType, field?: string): boolean =>
+    (ctx.state.userAbility as Ability).can(CREATE, uidOf(type), field);
+  /** Rights over a component are given for its fields. */
+  const canFill = (ctx: Context, type: ImportType, attribute: string): boolean => {
+    const { component } = attributesOf(strapi, type)[attribute];
+    if (!component) return can(ctx, type, attribute);
+    const parts = Object.keys(strapi.components[component as keyof typeof strapi.components].attributes);
+    return parts.some((part) => can(ctx, type, `${attribute}.${part}`));
+  };
   const assertMayCreate = (ctx: Context, type: ImportType) => {
-    if (!canFill(ctx, type)) throw new errors.ForbiddenError(`Your role does not create ${type}.`);
+    if (!can(ctx, type)) throw new errors.ForbiddenError(`Your role does not create ${type}.`);
   };
   const targetsFor = (ctx: Context, type: ImportType) => {
     const attributes = attributesOf(strapi, type);

@@ -64,7 +64,7 @@ export const commonTargets: Target[] = [
   textExtra('owner', 'owner', 'owner'),
   {
     path: 'createdAt',
-    attribute: 'number',
+    attribute: 'sourceChannel',
     read(text, draft) {
       const cell = parseInstant(text);
       draft.extras.createdAt = cell.value;

@@ -63,7 +63,7 @@ export const listingTargets: Target[] = [
   },
   {
     path: 'unitPrice',
-    attribute: 'unitPrice',
+    attribute: 'listPrice',
     read(text, draft, { column }) {
       const cell = parseUnitPrice(text);
       draft.extras.unitPrice = cell.value;
