@@ -31,4 +31,3 @@ create index if not exists import_runs_by_person on crm.import_runs (started_by,
 create index if not exists customers_external_id on customers (external_id) where external_id is not null;
 create index if not exists customers_id_number on customers (id_number) where id_number is not null;
 create index if not exists listings_external_key on listings (external_key) where external_key is not null;
-create index if not exists customer_phones_number on components_customer_phones (number);

@@ -33,7 +33,7 @@ export const ColumnList = ({ run, mapping, onChange }: Props) => {
     <Flex direction="column" alignItems="stretch" gap={3}>
       {run.headings.map((heading) => (
         <Grid.Root key={heading} gap={{ initial: 1, medium: 4 }}>
-          <Grid.Item col={3} xs={12} direction="column" alignItems="flex-start">
+          <Grid.Item col={3} xs={12}>
             <Typography fontWeight="semiBold">{heading}</Typography>
           </Grid.Item>
           <Grid.Item col={5} xs={12} minWidth={0}>

@@ -2,10 +2,14 @@ import { Box, Loader, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from
 import { useIntl } from 'react-intl';
 import type { ImportOptions, ImportType, Mapping, PreviewRow } from '../../../shared/contracts/import';
 import { t } from '../lib/plugin-id';
+import { useValueText } from '../lib/value-text';
 import { usePreviewImportQuery } from './api';
 import { SEVERITY_TONE } from './state-tone';
 import { useTargetLabel } from './target-label';
 import { useReason } from './use-reason';
+
+/** Nothing but code words, as lists and pairs of them have. */
+const CODES = /^(?:[a-z_]+|[NS]?[EW]|[NS])(?:(?:, | \/ )(?:[a-z_]+|[NS]?[EW]|[NS]|\d+))*$/;
 
 interface Props {
   id: string;
@@ -14,10 +18,18 @@ interface Props {
   options: ImportOptions;
 }
 
-const Cell = ({ row, heading }: { row: PreviewRow; heading: string }) => {
+/** Code words of lists are shown as the panel shows them. */
+const useWords = (of: string) => {
+  const wordOf = useValueText();
+  return (value: string) => value.replace(/[a-z_]+|[NESW]{1,2}(?![\w])/g, (code) => wordOf(of, code));
+};
+
+const Cell = ({ row, heading, of }: { row: PreviewRow; heading: string; of: string }) => {
+  const words = useWords(of);
   const reasonOf = useReason();
   const problems = row.problems.filter((problem) => problem.column === heading);
-  const value = row.values[heading];
+  const read = row.values[heading];
+  const value = read !== undefined && CODES.test(read) ? words(read) : read;
   return (
     <Td>
       <Box maxWidth="24rem">
@@ -77,7 +89,7 @@ export const PreviewTable = ({ id, type, mapping, options }: Props) => {
                 )}
               </Td>
               {headings.map((heading) => (
-                <Cell key={heading} row={row} heading={heading} />
+                <Cell key={heading} row={row} heading={heading} of={`${type.slice(0, -1)}.${mapping[heading]}`} />
               ))}
             </Tr>
           ))}

@@ -14,7 +14,7 @@ export const readBack = (row: PlannedRow, column: string, path: string): string 
   const list = /^(phones|emails)\[(\w+)\]/.exec(path);
   if (list) return entriesOf(values, list[1] as 'phones' | 'emails', list[2]);
   if (path === 'birthday' || path === 'lunarBirthday')
-    return row.columnOf('birthDay') === column ? birthdayOf(values) : '';
+    return values.birthDay && row.columnOf('birthDay') === column ? birthdayOf(values) : '';
   if (path === 'address') return Object.values(values.address ?? {}).join(' ');
   const fields = FIELDS[path]?.filter((name) => row.columnOf(name) === column);
   if (fields)
