@@ -7,11 +7,13 @@ import { home, panel } from './panel';
 import { records } from './records';
 import { reports } from './reports';
 import { rights } from './rights';
+import { rules } from './rules';
 import { settings } from './settings';
 
 /** The table of contents of the admin program. `panel` comes first: it clears away what Strapi put there; `home` last. */
 export const features: AdminFeature[] = [
   panel,
+  rules,
   records,
   reports,
   customers,

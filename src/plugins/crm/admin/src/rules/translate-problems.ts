@@ -1,0 +1,39 @@
+import { valueText } from '../lib/value-text';
+
+type Messages = Record<string, string>;
+
+interface Problem {
+  path: (string | number)[];
+  message: string;
+  /** The sentence with its gaps, and what stands in them: server/src/lib/problem.ts. */
+  template?: string;
+  values?: Record<string, string | string[]>;
+}
+
+export interface ServerError {
+  message?: string;
+  details?: { errors?: Problem[] } | null;
+}
+
+/** The server's English sentences in the user's language. `type` is the record's (`customer`), to name its values. */
+export const translateError = <E extends ServerError>(error: E, messages: Messages, type = ''): E => {
+  const problems = error.details?.errors;
+  return {
+    ...error,
+    ...(error.message !== undefined && { message: messages[error.message] ?? error.message }),
+    ...(Array.isArray(problems) && {
+      details: {
+        ...error.details,
+        errors: problems.map((problem) => ({ ...problem, message: translate(problem, messages, type) })),
+      },
+    }),
+  };
+};
+
+const translate = ({ path, message, template, values }: Problem, messages: Messages, type: string): string => {
+  if (!template || !values) return messages[message] ?? message;
+  const word = (value: string) => valueText(messages, `${type}.${path.at(-1)}`, value);
+  return (messages[template] ?? template).replace(/\{(\w+)\}/g, (gap, name: string) =>
+    [values[name] ?? gap].flat().map(word).join(', '),
+  );
+};
