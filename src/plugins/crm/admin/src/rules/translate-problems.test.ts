@@ -14,6 +14,8 @@ const translated = (problem: object, type?: string) =>
 test('a sentence is shown in the language of the panel', () => {
   expect(translated({ message: 'Enter a name.' })).toBe('请填写姓名。');
   expect(translateError({ message: 'Enter a name.' }, messages).message).toBe('请填写姓名。');
+  const refusal = { message: 'Enter a name.', details: { errors: [{ path: ['name'], message: 'Enter a name.' }] } };
+  expect(translateError(refusal, messages).message).toBe('请填写姓名。');
 });
 
 test('the values in a sentence are named as the lists name them', () => {

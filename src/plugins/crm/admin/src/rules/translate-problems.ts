@@ -15,19 +15,17 @@ export interface ServerError {
   details?: { errors?: Problem[] } | null;
 }
 
-/** The server's English sentences in the user's language. `type` is the record's (`customer`), to name its values. */
+/**
+ * The server's English sentences in the user's language: those at the fields, and the one for the notice, which has
+ * them all. `type` is the record's (`customer`), to name its values.
+ */
 export const translateError = <E extends ServerError>(error: E, messages: Messages, type = ''): E => {
   const problems = error.details?.errors;
-  return {
-    ...error,
-    ...(error.message !== undefined && { message: messages[error.message] ?? error.message }),
-    ...(Array.isArray(problems) && {
-      details: {
-        ...error.details,
-        errors: problems.map((problem) => ({ ...problem, message: translate(problem, messages, type) })),
-      },
-    }),
-  };
+  if (!Array.isArray(problems)) {
+    return error.message === undefined ? error : { ...error, message: messages[error.message] ?? error.message };
+  }
+  const errors = problems.map((problem) => ({ ...problem, message: translate(problem, messages, type) }));
+  return { ...error, message: errors.map(({ message }) => message).join(' '), details: { ...error.details, errors } };
 };
 
 const translate = ({ path, message, template, values }: Problem, messages: Messages, type: string): string => {
