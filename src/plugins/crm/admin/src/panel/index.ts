@@ -4,7 +4,8 @@ import { registerListView } from './list-view';
 import { registerMenu } from './menu';
 import { openFirstEntry } from './open-first-entry';
 import { dismissPromotions, dropPublishing, keepCrmWidgets } from './quiet-strapi';
-import { markCurrentLink, nameThePages } from './shell';
+import { trimRecordLinks } from './record-links';
+import { hideDeveloperDocs, markCurrentLink, nameThePages } from './shell';
 
 /** Makes the Content Manager and the shell around it a CRM's. */
 export const panel: AdminFeature = {
@@ -16,8 +17,10 @@ export const panel: AdminFeature = {
     dropPublishing(app);
     registerListView(app);
     hookEditView(app);
+    trimRecordLinks(app);
     openFirstEntry(app);
     markCurrentLink();
+    hideDeveloperDocs();
     nameThePages();
     void dismissPromotions();
   },

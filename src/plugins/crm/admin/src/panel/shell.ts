@@ -11,6 +11,13 @@ export const markCurrentLink = () => {
   document.head.append(style);
 };
 
+/** The question mark beside a list leads to Strapi's documentation for developers. It has no switch either. */
+export const hideDeveloperDocs = () => {
+  const style = document.createElement('style');
+  style.textContent = `main a[href^='https://docs.strapi.io'] { display: none; }`;
+  document.head.append(style);
+};
+
 /** Strapi writes its own name into the title of every page and has no setting for it. */
 export const nameThePages = () => {
   const rename = () => {

@@ -15,8 +15,17 @@ const named = (type: 'region' | 'currency', codes: string[], current: string, lo
 export const countryChoices = (current: string, locale: string) => named('region', COUNTRIES, current, locale);
 export const currencyChoices = (current: string, locale: string) => named('currency', CURRENCIES, current, locale);
 
+const TIME_ZONES =
+  'Asia/Shanghai Asia/Hong_Kong Asia/Macau Asia/Taipei Asia/Singapore Asia/Kuala_Lumpur Asia/Tokyo Asia/Seoul Asia/Bangkok Asia/Dubai Australia/Sydney Australia/Perth Pacific/Auckland Europe/London Europe/Dublin Europe/Lisbon Europe/Paris Europe/Berlin Europe/Madrid Europe/Rome Europe/Zurich America/New_York America/Chicago America/Denver America/Los_Angeles America/Toronto America/Vancouver UTC'.split(
+    ' ',
+  );
+
+/** The browser's own zone is among them: an office may stand where the list does not reach. */
 export const timeZoneChoices = (current: string): Choice[] =>
-  [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].map((value) => ({ value, label: value }));
+  [...new Set([current, ...TIME_ZONES, Intl.DateTimeFormat().resolvedOptions().timeZone])].map((value) => ({
+    value,
+    label: value.replace(/_/g, ' '),
+  }));
 
 export const LANGUAGE_CHOICES: Choice[] = [
   { value: 'en', label: 'English' },

@@ -3,8 +3,12 @@ import type { RecordLayout } from './layout-notation';
 export const componentLayouts: Record<string, RecordLayout> = {
   'care.template': { mainField: 'subject', edit: ['language:4 subject:8', 'body:12'] },
   'complaint.step': { mainField: 'text', edit: ['text:12', 'at:6 by:6'] },
-  'customer.email': { mainField: 'address', edit: ['address:6 label:3 primary:3', 'verifiedAt:6'] },
-  'customer.phone': { mainField: 'number', edit: ['number:6 label:3 primary:3', 'extension:6 verifiedAt:6'] },
+  'customer.email': { mainField: 'address', edit: ['address:6 label:3 primary:3'] },
+  'customer.phone': {
+    mainField: 'number',
+    edit: ['number:6 label:3 primary:3', 'extension:3'],
+    hints: { number: 'Any spelling is understood: 138 0013 8000, +86-138-0013-8000, 020 7946 0958' },
+  },
   'estate.building': { mainField: 'name', edit: ['name:6 units:6', 'floors:6 elevators:6'] },
   'listing.external-id': { mainField: 'value', edit: ['system:6 value:6'] },
   'listing.owner': { mainField: 'role', edit: ['customer:8 role:4'] },

@@ -33,7 +33,6 @@ export const customerLayouts: Record<string, RecordLayout> = {
     readOnly:
       'number completeness archivedAt lastContactAt lastValidContactAt ownerSince firstResponseAt firstResponseDueAt poolStatus protectedUntil externalId',
     hints: {
-      phones: 'Any spelling is understood: 138 0013 8000, +86-138-0013-8000, 020 7946 0958',
       birthYear: 'May stay empty when only the day is known',
       idNumber: 'A resident ID is checked by its last digit',
       lostReason: 'Needed when the stage is Lost',
