@@ -16,7 +16,8 @@ let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let auth: { Authorization: string };
 
 const http = () => request(project.url);
-const get = (url: string) => http().get(url).set(auth);
+// A request that the dying server took is never answered.
+const get = (url: string) => http().get(url).set(auth).timeout(10_000);
 const post = (url: string, body: object) => http().post(url).set(auth).send(body);
 const schemaOf = (type: string) =>
   JSON.parse(readFileSync(path.join(project.dir, 'src/api', type, 'content-types', type, 'schema.json'), 'utf8'));
