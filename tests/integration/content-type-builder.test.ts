@@ -57,6 +57,7 @@ const withNewField = (type: { uid: string; attributes: Attribute[] | Record<stri
   };
 };
 
+/** The Content-type Builder forgets `column`: keep-precision.ts decides the size of these. */
 const precisionOf = async (table: string, column: string) => {
   const client = new Client({ connectionString: database.url });
   await client.connect();
@@ -109,6 +110,7 @@ test('an administrator adds fields, and everything that was there stays as it wa
   expect(view).toEqual({ type: 'enumeration', enum: ['lake', 'street'] });
   expect(listing).toEqual(before.listing.attributes);
   expect(await precisionOf('listings', 'list_price')).toEqual([16, 2]);
+  expect(await precisionOf('listings', 'latitude')).toEqual([9, 6]);
 }, 200_000);
 
 test('the new field is in form, list, filters and REST, and the plugin still answers', async () => {

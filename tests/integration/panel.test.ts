@@ -30,13 +30,16 @@ test('a new customer is asked for name, gender, phones, e-mails and address firs
 test('what an administrator rearranges stays, however often the system starts', async () => {
   const { contentType } = await configurationOf(LISTING);
   const { settings, metadatas, layouts } = contentType;
+  // The answer tells the main field of a column, the page does not send it back.
+  for (const metadata of Object.values<{ list: { mainField?: unknown } }>(metadatas)) delete metadata.list.mainField;
   const mine = {
     settings: { ...settings, pageSize: 50 },
     metadatas,
     layouts: { ...layouts, list: ['number', 'title'] },
   };
   const url = `/content-manager/content-types/${LISTING}/configuration`;
-  expect((await app.http.put(url).set(admin.auth).send(mine)).status).toBe(200);
+  const saved = await app.http.put(url).set(admin.auth).send(mine);
+  expect(saved.body.error).toBeUndefined();
 
   await app.strapi.plugin('crm').service('setup').seed();
   const after = (await configurationOf(LISTING)).contentType;
@@ -57,9 +60,14 @@ test('a value that is not of the list is a 400 that names the field', async () =
   expect(right.body.data.contactRoles).toEqual(['buyer', 'investor']);
 });
 
-test('a filter finds records by one value of a list', async () => {
-  const found = await app.strapi
-    .documents(CUSTOMER)
-    .findMany({ filters: { contactRoles: { $contains: '"investor"' } } as never });
-  expect(found.map((customer) => customer.name)).toEqual(['A']);
+test('REST finds records by one value of a list', async () => {
+  const token = await app.http
+    .post('/admin/api-tokens')
+    .set(admin.auth)
+    .send({ name: 'reader', description: '', type: 'full-access', lifespan: null });
+  const filter = 'filters[contactRoles][$contains]=investor';
+  const found = await app.http
+    .get(`/api/customers?${filter}`)
+    .set({ Authorization: `Bearer ${token.body.data.accessKey}` });
+  expect(found.body.data.map((customer: { name: string }) => customer.name)).toEqual(['A']);
 });
