@@ -34,7 +34,6 @@ export const createLogins = async (
       email: person.email,
       password,
       isActive: true,
-      preferedLanguage: person.origin === 'gb' ? 'en' : 'zh-Hans',
       roles: [role.id],
     });
     pairs.push({ id: employees[i], value: user.id });
