@@ -3,6 +3,7 @@ import { registerCustomerRules } from './document-rules';
 
 export { checkCustomer, type CustomerContext, type CustomerDraft } from './check-customer';
 export { checkResidentId, residentIdBirthday } from './check-resident-id';
+export { completenessOf } from './completeness';
 export { moveCustomer } from './move-customer';
 export { normaliseEmail } from './normalise-email';
 export { normalisePhone, type NormalPhone } from './normalise-phone';
