@@ -1,8 +1,9 @@
 -- Imports started in the panel. The file lies in the database, so that any instance can do the work; a daily job
 -- clears it (clearOldRuns in src/plugins/crm/server/src/import/import-runs.ts). In a schema of our own: Strapi minds only its own.
-create schema if not exists crm;
+-- Never the name of a database user (the embedded server's is crm): its search path would begin there.
+create schema if not exists crm_import;
 
-create table if not exists crm.import_runs (
+create table if not exists crm_import.import_runs (
   id uuid primary key,
   type text not null,
   file_name text not null,
@@ -25,7 +26,7 @@ create table if not exists crm.import_runs (
   started_at timestamp,
   finished_at timestamp
 );
-create index if not exists import_runs_by_person on crm.import_runs (started_by, created_at desc);
+create index if not exists import_runs_by_person on crm_import.import_runs (started_by, created_at desc);
 
 -- How a row finds the record that it means.
 create index if not exists customers_external_id on customers (external_id) where external_id is not null;

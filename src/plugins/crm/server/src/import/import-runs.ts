@@ -20,7 +20,7 @@ const FILE_DAYS = 7;
 const RUN_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-const table = (strapi: Core.Strapi) => strapi.db.connection.withSchema('crm').table('import_runs');
+const table = (strapi: Core.Strapi) => strapi.db.connection.withSchema('crm_import').table('import_runs');
 
 /** Strapi has pg leave JSON a string. */
 const json = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
