@@ -12,9 +12,9 @@ afterAll(async () => {
 });
 
 const eventually = async (isTrue: () => boolean | Promise<boolean>) => {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 60_000;
   while (!(await isTrue())) {
-    if (Date.now() > until) throw new Error('it did not happen in 15 s');
+    if (Date.now() > until) throw new Error('it did not happen in 60 s');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
