@@ -1,0 +1,69 @@
+import type { Dashboard } from '../../../shared/contracts/reports';
+import { listPath, type ListFilter } from './list-path';
+
+const CUSTOMER = 'api::customer.customer';
+const INTERACTION = 'api::interaction.interaction';
+const TASK = 'api::task.task';
+const COMPLAINT = 'api::complaint.complaint';
+const OPEN_TASKS = ['todo', 'doing', 'blocked'];
+const OPEN_COMPLAINTS = ['received', 'classified', 'accepted', 'investigating', 'resolved', 'fed_back'];
+
+/** Where each figure leads: the list of exactly the records that it counts. */
+export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string) => {
+  const counted: ListFilter[] = [
+    ['archivedAt', '$null', 'true'],
+    ...(team ? [['team.documentId', '$eq', team] as ListFilter] : []),
+  ];
+  const list = (uid: string, filters: ListFilter[], sort?: string) => listPath(uid, [...filters, ...counted], sort);
+  const within = (field: string, { start, end }: { start: string; end: string }): ListFilter[] => [
+    [field, '$gte', start],
+    [field, '$lt', end],
+  ];
+  const is = (field: string, value: string | null): ListFilter =>
+    value === null ? [field, '$null', 'true'] : [field, '$eq', value];
+  const contacts = (filters: ListFilter[]) =>
+    list(INTERACTION, [...within('occurredAt', period), ...filters], 'occurredAt:DESC');
+
+  return {
+    customers: () => list(CUSTOMER, []),
+    newCustomers: () => list(CUSTOMER, within('createdAt', period), 'createdAt:DESC'),
+    newThisWeek: () => list(CUSTOMER, within('createdAt', period.week), 'createdAt:DESC'),
+    customersWith: (field: string, value: string | null) => list(CUSTOMER, [is(field, value)]),
+    newCustomersWith: (field: string, value: string | null) =>
+      list(CUSTOMER, [...within('createdAt', period), is(field, value)], 'createdAt:DESC'),
+    interactions: () => contacts([]),
+    interactionsWith: (field: string, value: string | null) => contacts([is(field, value)]),
+    listingsIn: (state: string | null) => list('api::listing.listing', [is('state', state)]),
+    dealsIn: (stage: string | null) => list('api::transaction.transaction', [is('stage', stage)]),
+    signedDeals: (from = period.from, to = period.to) =>
+      list(
+        'api::transaction.transaction',
+        [
+          ['signedOn', '$gte', from],
+          ['signedOn', '$lte', to],
+          ['stage', '$ne', 'cancelled'],
+        ],
+        'signedOn:DESC',
+      ),
+    dueTasks: () =>
+      list(
+        TASK,
+        [
+          ['state', '$in', OPEN_TASKS],
+          ['dueAt', '$lt', period.today.end],
+        ],
+        'dueAt:ASC',
+      ),
+    openComplaints: () => list(COMPLAINT, [['state', '$in', OPEN_COMPLAINTS]]),
+    overdueComplaints: () =>
+      list(
+        COMPLAINT,
+        [
+          ['state', '$in', OPEN_COMPLAINTS.slice(0, 4)],
+          ['dueAt', '$lt', period.now],
+        ],
+        'dueAt:ASC',
+      ),
+  };
+};
+export type FigureLinks = ReturnType<typeof figureLinks>;

@@ -1,0 +1,1 @@
+export const PERMISSIONS = [{ action: 'plugin::crm.reports.read', subject: null }];
