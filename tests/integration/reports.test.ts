@@ -5,6 +5,7 @@ import type {
   KeyCount,
   TransactionFigures,
 } from '../../src/plugins/crm/shared/contracts/reports';
+import { figureLinks } from '../../src/plugins/crm/admin/src/reports/figure-links';
 import { startApp, type TestApp } from '../support/app';
 import { fillOffice } from '../support/report-rows';
 import { aStaffMember, type Staff } from '../support/staff';
@@ -356,6 +357,55 @@ describe('REST', () => {
     for (const name of ['customers', 'interactions', 'transactions']) {
       expect((await app.http.get(`/api/reports/${name}`).set(partner)).status).toBe(403);
       expect((await app.http.get(`/api/reports/${name}`)).status).toBe(403);
+    }
+  });
+});
+
+describe('each figure leads to the list of exactly what it counts', () => {
+  test.each([
+    ['a manager', () => staff.manager, () => undefined],
+    ['a manager who asks for one team', () => staff.manager, () => teams[0].documentId],
+    ['a team lead', () => staff.lead, () => undefined],
+    ['an agent', () => staff.agent, () => undefined],
+  ])('for %s', async (_name, who, team) => {
+    const asked = team();
+    const data = await dashboard(who(), { ...RANGES[2], ...(asked ? { team: asked } : {}) });
+    const { customers, interactions, listings, transactions, tasks, complaints } = data;
+    if (!customers || !interactions || !listings || !transactions || !tasks || !complaints)
+      throw new Error('no figures');
+    const links = figureLinks(data, asked);
+    const pairs: [number, string][] = [
+      [customers.total, links.customers()],
+      [customers.added, links.newCustomers()],
+      [customers.addedThisWeek, links.newThisWeek()],
+      [interactions.total, links.interactions()],
+      [tasks.due, links.dueTasks()],
+      [complaints.open, links.openComplaints()],
+      [complaints.overdue, links.overdueComplaints()],
+      [transactions.signed, links.signedDeals()],
+      ...(customers.byStage ?? []).map(({ key, count }): [number, string] => [
+        count,
+        links.customersWith('stage', key),
+      ]),
+      ...(customers.bySource ?? []).map(({ key, added }): [number, string] => [
+        added,
+        links.newCustomersWith('sourceChannel', key),
+      ]),
+      ...interactions.byChannel.map(({ key, count }): [number, string] => [
+        count,
+        links.interactionsWith('channel', key),
+      ]),
+      ...interactions.byOutcome.map(({ key, count }): [number, string] => [
+        count,
+        links.interactionsWith('outcome', key),
+      ]),
+      ...listings.byState.map(({ key, count }): [number, string] => [count, links.listingsIn(key)]),
+      ...transactions.byStage.map(({ key, count }): [number, string] => [count, links.dealsIn(key)]),
+    ];
+    expect(pairs.length).toBeGreaterThan(40);
+    for (const [count, path] of pairs) {
+      const list = await app.http.get(path).set(who().auth);
+      expect([path, list.body.pagination?.total]).toEqual([path, count]);
     }
   });
 });

@@ -74,8 +74,9 @@ const Line = ({ label, children }: { label: string; children: React.ReactNode })
   </Flex>
 );
 
-const NextStep = ({ state: { nextTask, nextContactAt, openTasks } }: { state: CustomerState }) => {
+const NextStep = ({ state: { name, nextTask, nextContactAt, openTasks } }: { state: CustomerState }) => {
   const { formatMessage } = useIntl();
+  const word = useValueText();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
   const { allowedActions } = useRBAC(FINISH_TASK as never);
@@ -103,7 +104,8 @@ const NextStep = ({ state: { nextTask, nextContactAt, openTasks } }: { state: Cu
       <Flex justifyContent="space-between" gap={2} alignItems="flex-start">
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <Link tag={NavLink} to={pathOf('task', nextTask.documentId)}>
-            {nextTask.title}
+            {/* A task that a next contact made bears the customer's name, which stands above already. */}
+            {nextTask.title === name ? word('task.type', nextTask.type) : nextTask.title}
           </Link>
           {nextTask.dueAt && (
             <Typography variant="pi" textColor={isLate ? 'danger600' : 'neutral600'}>

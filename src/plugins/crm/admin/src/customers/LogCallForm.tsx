@@ -13,6 +13,7 @@ import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { OUTCOMES } from '../../../shared/contracts/interactions';
 import { t } from '../lib/plugin-id';
+import { useColorScheme } from '../lib/use-color-scheme';
 import { useValueText } from '../lib/value-text';
 import { useLogCallMutation } from './api';
 import { dayAhead } from './day-ahead';
@@ -28,6 +29,7 @@ interface Props {
 export const LogCallForm = ({ customer, onClose }: Props) => {
   const { formatMessage } = useIntl();
   const word = useValueText();
+  const scheme = useColorScheme();
   const { toggleNotification } = useNotification();
   const [logCall, { isLoading, error }] = useLogCallMutation();
   const [outcome, setOutcome] = React.useState<(typeof OUTCOMES)[number]>('connected');
@@ -74,6 +76,7 @@ export const LogCallForm = ({ customer, onClose }: Props) => {
             <Field.Label>{text('next')}</Field.Label>
             <TextInput
               type="date"
+              style={scheme}
               min={dayAhead(new Date(), 0)}
               value={nextContactOn}
               onChange={(event: React.ChangeEvent<HTMLInputElement>) => setNextContactOn(event.target.value)}

@@ -1,6 +1,6 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { AdminFeature } from '../lib/feature';
-import { LogCallAction } from './LogCallAction';
+import { LogCallPanelAction, LogCallRowAction } from './LogCallAction';
 import { StatePanel } from './StatePanel';
 import { TimelinePanel } from './TimelinePanel';
 
@@ -9,6 +9,6 @@ export const customers: AdminFeature = {
   bootstrap(app) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
     apis.addEditViewSidePanel((panels) => [StatePanel, ...panels, TimelinePanel]);
-    apis.addDocumentAction((actions) => [...actions, LogCallAction]);
+    apis.addDocumentAction((actions) => [...actions, LogCallPanelAction, LogCallRowAction]);
   },
 };

@@ -21,27 +21,29 @@ export interface Point {
   more?: string[];
 }
 
-interface Props {
+export interface CardProps {
   title: string;
   shape: 'line' | 'bars' | 'columns';
   points: Point[];
   /** The list behind the whole card. */
   to?: string;
   columns?: string[];
+  /** Bars before the rest is summed up. */
+  most?: number;
   short?(value: number): string;
 }
 
-const MOST_BARS = 5;
+const MOST_BARS = 8;
 
 /** A chart with the same figures as a table behind a switch. */
-export const ChartCard = ({ title, shape, points, to, columns, short }: Props) => {
+export const ChartCard = ({ title, shape, points, to, columns, most = MOST_BARS, short }: CardProps) => {
   const { formatMessage, locale } = useIntl();
   const [isTable, setIsTable] = React.useState(false);
   const text = (key: string) => formatMessage({ id: t(`reports.card.${key}`) });
   const isEmpty = points.every(({ value }) => value === 0);
   const drawn =
     shape === 'bars'
-      ? pickTop(points, MOST_BARS, (rest, value) => ({
+      ? pickTop(points, most, (rest, value) => ({
           label: formatMessage({ id: t('reports.card.others') }, { count: rest.length }),
           value,
         }))

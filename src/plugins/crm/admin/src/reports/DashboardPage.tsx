@@ -51,8 +51,9 @@ const Dashboard = () => {
             <Box style={{ opacity: isFetching ? 0.6 : 1 }}>
               <Grid.Root gap={4}>
                 <Tiles data={data} links={figureLinks(data, query.team)} />
-                <ChartGrid data={data} links={figureLinks(data, query.team)} />
-                <WorkLists data={data} links={figureLinks(data, query.team)} />
+                <ChartGrid data={data} links={figureLinks(data, query.team)}>
+                  <WorkLists data={data} links={figureLinks(data, query.team)} />
+                </ChartGrid>
               </Grid.Root>
             </Box>
           </Flex>

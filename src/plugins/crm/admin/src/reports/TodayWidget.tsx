@@ -7,6 +7,7 @@ import { shortNumber } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
 import { useGetTodayQuery } from './api';
 import { figureLinks } from './figure-links';
+import { besides } from './besides';
 import { recordPath } from './list-path';
 
 /** On Strapi's home: what is due, and how many customers there are. */
@@ -44,7 +45,7 @@ export const TodayWidget = () => {
         {data.tasks?.list.slice(0, 4).map((task) => (
           <Flex key={task.documentId} tag="li" justifyContent="space-between" gap={2} paddingTop={1} paddingBottom={1}>
             <Link tag={NavLink} to={recordPath('api::task.task', task.documentId)}>
-              {[task.title, task.customer].filter(Boolean).join(' · ')}
+              {[task.title, besides(task.customer, task.title)].filter(Boolean).join(' · ')}
             </Link>
             <Typography variant="pi" textColor="neutral600">
               <Moment at={task.dueAt} />

@@ -6,6 +6,7 @@ import { Moment } from '../components/Moment';
 import { t } from '../lib/plugin-id';
 import { useValueText } from '../lib/value-text';
 import { toneOf } from '../lib/value-tone';
+import { besides } from './besides';
 import { recordPath } from './list-path';
 
 interface Props {
@@ -51,7 +52,7 @@ export const WorkList = ({ uid, title, nothing, items, count, to }: Props) => {
                   {item.title}
                 </Link>
                 <Typography variant="pi" textColor="neutral600">
-                  {[item.number, item.customer, item.person].filter(Boolean).join(' · ')}
+                  {[item.number, besides(item.customer, item.title), item.person].filter(Boolean).join(' · ')}
                 </Typography>
               </Flex>
               <Flex direction="column" alignItems="flex-end" gap={1} shrink={0}>
