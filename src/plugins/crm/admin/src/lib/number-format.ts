@@ -17,6 +17,7 @@ export const shortMoney = (value: number, currency: string, locale: string) =>
     currency,
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(value);
 
