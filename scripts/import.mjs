@@ -80,9 +80,8 @@ function show({ dryRun, counts, problems, encoding, mapping, unmapped }, millise
   console.log(`\nRead as ${encoding}. Columns:`);
   for (const [heading, target] of Object.entries(mapping)) console.log(`  ${heading} → ${target}`);
   if (unmapped.length > 0) console.log(`  left out: ${unmapped.join(', ')}`);
-  console.log(
-    `\n${dryRun ? 'Dry run: nothing was written. It would be' : 'Done'} in ${(milliseconds / 1000).toFixed(1)} s:`,
-  );
+  const time = `${(milliseconds / 1000).toFixed(1)} s`;
+  console.log(dryRun ? `\nDry run in ${time}, nothing was written. It would be:` : `\nDone in ${time}:`);
   for (const outcome of ['created', 'updated', 'skipped', 'failed', 'rows'])
     console.log(`  ${outcome.padEnd(8)}${String(counts[outcome]).padStart(8)}`);
   if (problems.length > 0) console.log(`\n${problems.length} problems:`);

@@ -51,7 +51,8 @@ export const runImport = async (strapi: Core.Strapi, request: ImportRequest): Pr
       { type, existing: options.existing, scope, dryRun },
       { ...context, now: now(), userId, ownerOf, areaIds },
     );
-    await request.onProgress?.(Math.min(rows.length, start + batch.length));
+    const done = start + batch.length;
+    await request.onProgress?.(done === own.length ? rows.length : done);
   }
   for (const { row, of, isFilling } of twins)
     row.outcome = of.outcome === 'failed' ? 'failed' : isFilling && of.outcome !== 'skipped' ? 'updated' : 'skipped';
