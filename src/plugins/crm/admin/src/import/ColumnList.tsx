@@ -28,7 +28,8 @@ export const ColumnList = ({ run, mapping, onChange }: Props) => {
     const others = Object.entries(mapping).filter(([name, taken]) => name !== heading && taken !== path);
     onChange(Object.fromEntries(path === LEAVE_OUT ? others : [...others, [heading, path]]));
   };
-  const missing = targets.filter(({ required, path }) => required && !Object.values(mapping).includes(path));
+  const filled = targets.filter(({ path }) => Object.values(mapping).includes(path)).map(({ attribute }) => attribute);
+  const missing = targets.filter(({ required, attribute }) => required && !filled.includes(attribute));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {run.headings.map((heading) => (
