@@ -5,6 +5,7 @@ import { leanEvents } from './lean-events';
 import { leanOutput } from './lean-output';
 import { leanReads } from './lean-reads';
 import { leanTokens } from './lean-tokens';
+import { leanUsers } from './lean-users';
 
 /**
  * What Strapi does on every request and nobody asked for, left out: docs/decisions/0006 has the figures. Each file
@@ -20,5 +21,6 @@ export const leanRequests: Feature = {
   bootstrap(strapi: Core.Strapi) {
     leanOutput(strapi);
     leanTokens(strapi);
+    leanUsers(strapi);
   },
 };
