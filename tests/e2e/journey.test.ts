@@ -11,7 +11,7 @@ import { aStaffMember, type Staff } from '../support/staff';
  * moves, and on the birthday the greeting arrives at a real mail server.
  */
 const CONTACTS = path.resolve(__dirname, '../fixtures/contacts-atomic-crm.csv');
-const CUSTOMER = { name: 'Leah Boehm', lastFour: '3313', email: 'Leah93@yahoo.com' };
+const CUSTOMER = { name: 'Leah Boehm', lastFour: '3313', email: 'leah93@yahoo.com' };
 const OFFICE_TIME = 'Asia/Shanghai';
 const customers = '/admin/content-manager/collection-types/api::customer.customer';
 
@@ -122,4 +122,10 @@ test('the customer gets one birthday greeting', async () => {
     ),
   ).toEqual([CUSTOMER.email]);
   expect(mail.mails[0].text).toContain('Leah');
+
+  page = await openPage(browser);
+  await logIn(page, server.url, clerk);
+  await page.goto(`${server.url}/admin/plugins/crm/care-messages`);
+  await page.getByText(CUSTOMER.name).first().waitFor();
+  expect(mail.mails).toHaveLength(1);
 });

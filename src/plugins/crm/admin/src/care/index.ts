@@ -6,7 +6,7 @@ import { PERMISSIONS } from './permissions';
 export const care: AdminFeature = {
   register(app) {
     app.addMenuLink({
-      to: 'plugins/crm-care',
+      to: 'plugins/crm/care-messages',
       icon: Message,
       intlLabel: { id: t('care.menu.title'), defaultMessage: 'Care messages' },
       permissions: [PERMISSIONS[0]] as never,
