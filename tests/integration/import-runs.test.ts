@@ -159,7 +159,7 @@ test('a run belongs to who started it', async () => {
 });
 
 test('a file is cleared after a week, the run after a quarter', async () => {
-  const runs = () => app.strapi.db.connection.withSchema('crm').table('import_runs');
+  const runs = () => app.strapi.db.connection.withSchema('crm_import').table('import_runs');
   await runs().update({ created_at: new Date(Date.now() - 8 * 86_400_000) });
   await clearOldRuns(app.strapi);
   expect(await runs().whereNotNull('file')).toEqual([]);

@@ -28,4 +28,10 @@ test('a right that a REST role is given or loses counts on the next request', as
   expect(await read()).toBe(200);
   await db.query('plugin::users-permissions.permission').delete({ where: { id: permission.id } });
   expect(await read()).toBe(403);
+
+  const statements: string[] = [];
+  db.connection.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+  await read();
+  expect(statements.some((sql) => /up_users/.test(sql))).toBe(true);
+  expect(statements.filter((sql) => /strapi_api_tokens/.test(sql))).toEqual([]); // a login is no API token
 });

@@ -5,7 +5,7 @@ import { registerMenu } from './menu';
 import { openFirstEntry } from './open-first-entry';
 import { dismissPromotions, dropPublishing, keepCrmWidgets } from './quiet-strapi';
 import { trimRecordLinks } from './record-links';
-import { hideDeveloperDocs, markCurrentLink, nameThePages } from './shell';
+import { hideDeveloperDocs, hideEmptySections, markCurrentLink, nameThePages } from './shell';
 
 /** Makes the Content Manager and the shell around it a CRM's. */
 export const panel: AdminFeature = {
@@ -21,6 +21,7 @@ export const panel: AdminFeature = {
     openFirstEntry(app);
     markCurrentLink();
     hideDeveloperDocs();
+    hideEmptySections();
     nameThePages();
     void dismissPromotions();
   },

@@ -18,6 +18,13 @@ export const hideDeveloperDocs = () => {
   document.head.append(style);
 };
 
+/** The Content Manager heads a section of single types even where there are none. It has no switch for that. */
+export const hideEmptySections = () => {
+  const style = document.createElement('style');
+  style.textContent = `nav ul > li:has(> div > ol):not(:has(a)) { display: none; }`;
+  document.head.append(style);
+};
+
 /** Strapi writes its own name into the title of every page and has no setting for it. */
 export const nameThePages = () => {
   const rename = () => {
