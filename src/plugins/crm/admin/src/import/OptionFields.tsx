@@ -1,6 +1,7 @@
 import { Field, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ImportOptions } from '../../../shared/contracts/import';
+import { intlLocale } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
 
 const COUNTRIES = 'CN HK MO TW SG MY JP KR TH US CA GB IE AU NZ DE FR ES IT PT NL CH AE'.split(' ');
@@ -14,7 +15,7 @@ interface Props {
 /** What the whole file has in common. */
 export const OptionFields = ({ options, onChange }: Props) => {
   const { formatMessage, locale } = useIntl();
-  const countryName = new Intl.DisplayNames([locale], { type: 'region' });
+  const countryName = new Intl.DisplayNames([intlLocale(locale)], { type: 'region' });
   const words = (key: string) => formatMessage({ id: t(`import.options.${key}`) });
   const text = (name: 'owner' | 'system') => (
     <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

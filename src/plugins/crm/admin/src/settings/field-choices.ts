@@ -1,3 +1,5 @@
+import { intlLocale } from '../lib/number-format';
+
 /** What the select boxes of the page offer; names in the reader's language come from `Intl`. */
 const COUNTRIES = 'CN HK MO TW SG MY JP KR TH GB IE US CA AU NZ DE FR ES IT PT NL CH AE'.split(' ');
 const CURRENCIES = 'CNY HKD MOP TWD SGD MYR JPY KRW THB GBP EUR USD CAD AUD NZD CHF AED'.split(' ');
@@ -8,7 +10,7 @@ export interface Choice {
 }
 
 const named = (type: 'region' | 'currency', codes: string[], current: string, locale: string): Choice[] => {
-  const names = new Intl.DisplayNames([locale], { type });
+  const names = new Intl.DisplayNames([intlLocale(locale)], { type });
   return [...new Set([current, ...codes])].map((value) => ({ value, label: `${names.of(value)} (${value})` }));
 };
 
