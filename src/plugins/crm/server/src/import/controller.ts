@@ -45,9 +45,10 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
   const idOf = (ctx: Context): string => (ctx.params as { id: string }).id;
   const can = (ctx: Context, type: ImportType, field?: string): boolean =>
     (ctx.state.userAbility as Ability).can(CREATE, uidOf(type), field);
-  /** Rights over a component are given for its fields. */
+  /** Rights over a component are given for its fields; records of their own, such as demands, are created as such. */
   const canFill = (ctx: Context, type: ImportType, attribute: string): boolean => {
-    const { component } = attributesOf(strapi, type)[attribute];
+    const { component, mappedBy, target } = attributesOf(strapi, type)[attribute];
+    if (mappedBy && target) return (ctx.state.userAbility as Ability).can(CREATE, target);
     if (!component) return can(ctx, type, attribute);
     const parts = Object.keys(strapi.components[component as keyof typeof strapi.components].attributes);
     return parts.some((part) => can(ctx, type, `${attribute}.${part}`));

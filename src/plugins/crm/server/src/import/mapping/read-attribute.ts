@@ -24,6 +24,8 @@ export interface Attribute {
   default?: unknown;
   component?: string;
   repeatable?: boolean;
+  target?: string;
+  mappedBy?: string;
 }
 
 const CHOICES = 'plugin::crm.choices';
