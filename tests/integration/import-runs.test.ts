@@ -55,7 +55,12 @@ test('a manager uploads, looks at the first rows, tries, and imports', async () 
   const uploaded = await upload(manager, 'customers', fixture('customers-cn-gbk.csv'));
   expect(uploaded.status).toBe(200);
   const run = uploaded.body.data;
-  expect(run).toMatchObject({ state: 'ready', encoding: 'gb18030', rows: 400, mapping: { 姓名: 'name', 购房需求: 'demand' } });
+  expect(run).toMatchObject({
+    state: 'ready',
+    encoding: 'gb18030',
+    rows: 400,
+    mapping: { 姓名: 'name', 购房需求: 'demand' },
+  });
   expect(run.samples['来源'][0]).toBe('微信');
   expect(run.targets.map((target: { path: string }) => target.path)).toContain('phones[work].number');
 
