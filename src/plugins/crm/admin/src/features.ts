@@ -6,7 +6,6 @@ import type { AdminFeature } from './lib/feature';
 import { home, panel } from './panel';
 import { records } from './records';
 import { reports } from './reports';
-import { rights } from './rights';
 import { rules } from './rules';
 import { settings } from './settings';
 
@@ -19,7 +18,6 @@ export const features: AdminFeature[] = [
   customers,
   importing,
   care,
-  rights,
   settings,
   choices,
   home,

@@ -5,12 +5,11 @@ import importTexts from './import.json';
 import panel from './panel.json';
 import records from './records.json';
 import reports from './reports.json';
-import rights from './rights.json';
 import rules from './rules.json';
 import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [care, customers, importTexts, panel, reports, rights, settings],
+  own: [care, customers, importTexts, panel, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };

@@ -1,3 +1,0 @@
-import type { AdminFeature } from '../lib/feature';
-
-export const rights: AdminFeature = {};
