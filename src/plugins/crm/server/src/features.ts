@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { care } from './care';
 import { choices } from './choices';
 import { complaints } from './complaints';
@@ -31,6 +32,7 @@ export const features: Feature[] = [
   choices,
   settings,
   jobs,
+  audit,
   numbering,
   search,
   rights,

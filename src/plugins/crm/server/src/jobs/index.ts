@@ -2,6 +2,7 @@ import type { Feature } from '../lib/feature';
 import { stopBoss } from './boss';
 import { stopTicks } from './register-tick';
 
+export { currentJob } from './current-job';
 export { registerTick, sendTick, type Tick } from './register-tick';
 export { registerWorker } from './register-worker';
 export { sendJob } from './send-job';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { asJob } from './current-job';
 import { ensureQueue, type QueueOptions } from './ensure-queue';
 
 interface WorkerOptions extends QueueOptions {
@@ -19,7 +20,7 @@ export const registerWorker = async <Data extends object>(
   const boss = await ensureQueue(strapi, queue, options);
   await boss.work<Data>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
     try {
-      await handler(job.data, job.id);
+      await asJob(queue, () => handler(job.data, job.id));
     } catch (error) {
       strapi.log.error(`Job ${job.id} of ${queue} failed: ${error instanceof Error ? error.stack : String(error)}`);
       throw error;
