@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { recordAudit, redactAuditOf, getAuditHead, verifyAudit } from '../../src/plugins/crm/server/src/audit';
 import { startApp, type TestApp } from '../support/app';
 
@@ -11,7 +12,7 @@ let audit: {
 
 beforeAll(async () => {
   app = await startApp();
-  audit = require('../../dist/src/plugins/crm/server/src/audit');
+  audit = jest.requireActual(path.resolve('dist/src/plugins/crm/server/src/audit'));
 });
 afterAll(() => app.stop());
 

@@ -13,7 +13,7 @@ const filesBelow = (dir: string): string[] =>
   });
 
 const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
+  [...readFileSync(file, 'utf8').matchAll(/(?<!')(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
 
 /** Every import of ours as [importing file, imported path], both from the project's root. */
 const edges = (dir: string): [string, string][] =>
