@@ -67,7 +67,6 @@ const SCOPED: [string, string][] = [
   ['transactions', 'api::transaction.transaction'],
   ['interactions', 'api::interaction.interaction'],
   ['tasks', 'api::task.task'],
-  ['consents', 'api::consent.consent'],
 ];
 
 test.each(SCOPED)('an agent reads and changes own %s; those of others are 404', async (path, uid) => {

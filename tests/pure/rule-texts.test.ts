@@ -4,6 +4,7 @@ import path from 'node:path';
 const crm = path.resolve(__dirname, '../../src/plugins/crm');
 const FEATURES = [
   'complaints',
+  'consents',
   'customers',
   'demands',
   'history',

@@ -1,5 +1,6 @@
 import { care } from './care';
 import { choices } from './choices';
+import { consents } from './consents';
 import { customers } from './customers';
 import { importing } from './import';
 import type { AdminFeature } from './lib/feature';
@@ -16,6 +17,7 @@ export const features: AdminFeature[] = [
   records,
   reports,
   customers,
+  consents,
   importing,
   care,
   settings,

@@ -3,6 +3,7 @@ import { care } from './care';
 import { choices } from './choices';
 import { complaints } from './complaints';
 import { customers } from './customers';
+import { consents } from './consents';
 import { databaseObjects } from './database-objects';
 import { demands } from './demands';
 import { demo } from './demo';
@@ -48,6 +49,7 @@ export const features: Feature[] = [
   interactions,
   complaints,
   importing,
+  consents,
   care,
   reports,
   panel,

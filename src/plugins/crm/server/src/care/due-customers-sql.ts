@@ -1,3 +1,5 @@
+import { CONSENT_OBSTACLE, latestConsent } from '../consents';
+
 /**
  * SQL shared by planning, forecast and sending, so that one rule decides for all three. Named bindings: `now`, `plan`,
  * the window (`from`, `until`), the zones (`zones`, `officeZone`) and the slots as five arrays.
@@ -35,13 +37,7 @@ export const contactOf = (purpose: string) => `
     where l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
     order by e."primary" desc nulls last, l."order", l.id
     limit 1
-  ) mail on true
-  left join lateral (
-    select s.state, s.expires_at from consents s
-    where s.customer_key = c.id and s.channel = 'email' and s.purpose = ${purpose}
-    order by coalesce(s.recorded_at, s.created_at) desc, s.id desc
-    limit 1
-  ) word on true`;
+  ) mail on true${latestConsent({ customer: 'c.id', channel: "'email'", purpose })}`;
 
 /** Why customer `c` is not to be written to, as a skip reason; null if nothing speaks against it. */
 export const OBSTACLE = `
@@ -50,5 +46,5 @@ export const OBSTACLE = `
     when c.do_not_contact then 'do_not_contact'
     when word.state = 'withdrawn' then 'opted_out'
     when mail.address is null then 'no_address'
-    when word.state is distinct from 'granted' or word.expires_at <= cast(:now as timestamp) then 'no_consent'
+    else ${CONSENT_OBSTACLE}
   end`;

@@ -3,6 +3,7 @@ import { isOurType } from '../content-types';
 import type { Feature } from '../lib/feature';
 import { registerGuards } from './document-rules';
 
+export { restFilters, type RestUser } from './access';
 export { unguarded } from './outermost';
 
 /** What Strapi's permissions leave open: links, populated records, hand-over, REST scopes, private columns. */

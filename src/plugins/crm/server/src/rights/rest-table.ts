@@ -30,6 +30,8 @@ const lead = [
   'company', 'language', 'intent', 'sourceChannel', 'sourceDetail', 'utm', 'externalId', 'remarks',
 ]; // prettier-ignore
 const account = ['plugin::users-permissions.user.me', 'plugin::users-permissions.auth.changePassword'];
+/** What a customer one brought has agreed to: added, never read back. */
+const recordConsent = 'plugin::crm.consents.record';
 const written: RestGrant = { create: 'own', read: 'own', update: 'own' };
 
 export const restRoles: RestRole[] = [
@@ -48,7 +50,7 @@ export const restRoles: RestRole[] = [
       },
       [UID.interaction]: { ...written, hidden: ['employee', 'team'] },
       [UID.task]: { ...written, hidden: ['assignee', 'team', 'assignedBy'] },
-      [UID.consent]: { ...written, hidden: ['recordedBy'] },
+      [UID.consent]: { create: 'own', read: 'own', hidden: ['recordedBy', 'recordedByName'] },
       [UID.listing]: {
         ...written,
         read: 'all',
@@ -59,6 +61,7 @@ export const restRoles: RestRole[] = [
     },
     actions: [
       ...account,
+      recordConsent,
       'plugin::crm.interactions.findLastOfCustomer',
       'plugin::crm.reports.customers',
       'plugin::crm.reports.interactions',
@@ -70,7 +73,7 @@ export const restRoles: RestRole[] = [
     name: 'Partner',
     description: 'Another company that brings leads: creates customers and reads back only its own',
     types: { [UID.customer]: { create: 'brought', read: 'brought', fields: ['number', 'stage', ...lead] } },
-    actions: account,
+    actions: [...account, recordConsent],
   },
   {
     type: 'website',
@@ -80,7 +83,7 @@ export const restRoles: RestRole[] = [
       [UID.customer]: { create: 'brought', fields: lead },
       [UID.complaint]: { create: 'brought', fields: ['subject', 'category', 'description', 'demandedRemedy'] },
     },
-    actions: [],
+    actions: [recordConsent],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { UID } from '../content-types';
-import { all, except, only, own, team, work, type AdminRole } from './grants';
+import { all, except, only, own, team, work, type AdminRole, type Reach, type TypeRights } from './grants';
 
 // Filled in by the program; nobody but Super Admin types them.
 const computed = {
@@ -34,6 +34,11 @@ const mediaLibrary = ['read', 'assets.create', 'assets.update', 'assets.download
 
 const everything = { create: all(), read: all(), update: all(), delete: all() };
 const seesEverything = { read: all() };
+/** A ledger: entries are added and read. The program says who recorded one. */
+const addsTo = (reach: Reach): TypeRights => ({
+  create: { reach, fields: except('recordedBy', 'recordedByName') },
+  read: { reach, fields: except() },
+});
 
 export const adminRoles: AdminRole[] = [
   {
@@ -55,7 +60,7 @@ export const adminRoles: AdminRole[] = [
       [UID.holiday]: everything,
       [UID.carePlan]: everything,
       [UID.careMessage]: seesEverything,
-      [UID.consent]: everything,
+      [UID.consent]: addsTo('all'),
       [UID.employee]: { ...work('all', { fixed: ['number'] }), delete: all() },
       [UID.team]: everything,
       [UID.stageChange]: seesEverything,
@@ -94,7 +99,7 @@ export const adminRoles: AdminRole[] = [
       [UID.interaction]: work('team', { fixed: computed.interaction }),
       [UID.task]: work('team', { fixed: computed.task }),
       [UID.complaint]: { read: team(), update: team(except(...computed.complaint, 'archivedAt')) },
-      [UID.consent]: work('team'),
+      [UID.consent]: addsTo('team'),
       [UID.careMessage]: { read: team() },
       [UID.carePlan]: { read: all() },
     },
@@ -124,7 +129,7 @@ export const adminRoles: AdminRole[] = [
       [UID.interaction]: ownInteractions,
       [UID.task]: ownTasks,
       [UID.complaint]: { read: own(), update: own(except(...computed.complaint, 'assignee', ...lead.assignee)) },
-      [UID.consent]: work('own'),
+      [UID.consent]: addsTo('own'),
       [UID.careMessage]: { read: own() },
     },
     permissions: [...crm('reports.read'), ...mediaLibrary],
@@ -179,7 +184,7 @@ export const adminRoles: AdminRole[] = [
       [UID.interaction]: { ...ownInteractions, read: all() },
       [UID.task]: { ...ownTasks, create: all(except(...computed.task, 'archivedAt')) },
       [UID.complaint]: work('all', { fixed: [...computed.complaint, 'archivedAt'] }),
-      [UID.consent]: work('all'),
+      [UID.consent]: addsTo('all'),
       [UID.careMessage]: { read: all() },
       [UID.carePlan]: { read: all() },
       [UID.holiday]: { read: all() },
@@ -204,7 +209,7 @@ export const adminRoles: AdminRole[] = [
       [UID.holiday]: work('all'),
       [UID.carePlan]: work('all'),
       [UID.careMessage]: { read: all() },
-      [UID.consent]: work('all'),
+      [UID.consent]: addsTo('all'),
       [UID.task]: ownTasks,
     },
     permissions: [...crm('reports.read', 'care.read', 'care.decide', 'care.switch'), ...mediaLibrary],

@@ -1,4 +1,5 @@
 import care from './care.json';
+import consents from './consents.json';
 import customers from './customers.json';
 import importReasons from './import-reasons.json';
 import importTexts from './import.json';
@@ -10,6 +11,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [care, customers, importTexts, panel, reports, settings],
+  own: [care, consents, customers, importTexts, panel, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };
