@@ -54,7 +54,13 @@ const aCustomer = async (name: string, birthday: string, owner?: Staff, consent 
     } as never,
   });
   await app.strapi.documents('api::consent.consent').create({
-    data: { customer: customer.documentId, channel: 'email', purpose: 'greeting', state: consent, method: 'form' } as never,
+    data: {
+      customer: customer.documentId,
+      channel: 'email',
+      purpose: 'greeting',
+      state: consent,
+      method: 'form',
+    } as never,
   });
   return customer;
 };

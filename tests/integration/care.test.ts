@@ -169,7 +169,14 @@ test('the latest word on consent counts', async () => {
   const customer = await aCustomerBorn(4, 7);
   const say = (state: string, recordedAt?: string) =>
     app.strapi.documents('api::consent.consent').create({
-      data: { customer: customer.documentId, channel: 'email', purpose: 'greeting', state, method: 'form', recordedAt } as never,
+      data: {
+        customer: customer.documentId,
+        channel: 'email',
+        purpose: 'greeting',
+        state,
+        method: 'form',
+        recordedAt,
+      } as never,
     });
   await say('withdrawn');
   await say('granted', '2026-12-15T00:00:00Z');

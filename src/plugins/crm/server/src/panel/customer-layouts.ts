@@ -71,7 +71,12 @@ export const customerLayouts: Record<string, RecordLayout> = {
     sort: 'recordedAt:DESC',
     pageSize: 20,
     list: 'customer channel purpose state method recordedAt',
-    edit: ['customer:6 channel:6', 'purpose:6 state:6', 'method:6 proof:6', 'recordedAt:4 recordedByName:4 expiresAt:4'],
+    edit: [
+      'customer:6 channel:6',
+      'purpose:6 state:6',
+      'method:6 proof:6',
+      'recordedAt:4 recordedByName:4 expiresAt:4',
+    ],
     readOnly: 'recordedByName',
   },
   [UID.interaction]: {
