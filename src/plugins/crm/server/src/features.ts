@@ -23,10 +23,14 @@ import { rights } from './rights';
 import { search } from './search';
 import { settings } from './settings';
 import { tasks } from './tasks';
+import { trail } from './trail';
 import { transactions } from './transactions';
 import { viewings } from './viewings';
 
-/** The table of contents. A feature may import the index of those above it, never of those below. */
+/**
+ * The table of contents. A feature may import the index of those above it, never of those below. `trail` is last: it
+ * records what all the rules before it have made of a draft.
+ */
 export const features: Feature[] = [
   databaseObjects,
   leanRequests,
@@ -54,4 +58,5 @@ export const features: Feature[] = [
   reports,
   panel,
   demo,
+  trail,
 ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { AuditAction, AuditContent } from '../../../shared/contracts/audit';
 import { now } from '../lib/clock';
+import { copyRows } from '../lib/copy-rows';
 import { inTransaction } from '../lib/run-sql';
 import { uuidV7 } from '../lib/uuid-v7';
 import { currentKeys } from './current-keys';
@@ -21,7 +22,8 @@ const COLUMNS = [
   'id', 'at', 'action', 'actor', 'actor_name', 'employee', 'via', 'request', 'ip', 'user_agent', 'uid', 'document_id',
   'fields', 'content', 'salt', 'digest', 'key_version', 'mac',
 ]; // prettier-ignore
-const ROWS_A_STATEMENT = 1_000;
+/** From here on COPY is faster than a statement with values. */
+const MANY = 20;
 const SALT_BYTES = 16;
 
 /**
@@ -35,17 +37,18 @@ export const recordAudits = async (strapi: Core.Strapi, entries: readonly AuditE
   if (entries.length === 0) return;
   const origin = await findOrigin(strapi);
   const at = now();
-  for (let start = 0; start < entries.length; start += ROWS_A_STATEMENT) {
-    const rows = entries.slice(start, start + ROWS_A_STATEMENT).map((entry) => buildRow(entry, origin, at));
-    const row = `(${COLUMNS.map(() => '?').join(', ')})`;
-    await inTransaction(strapi, (trx) =>
-      trx.raw(
-        `insert into crm_audit.entries (${COLUMNS.join(', ')}) values ${rows.map(() => row).join(', ')}`,
-        rows.flat(),
-      ),
-    );
+  const rows = entries.map((entry) => buildRow(entry, origin, at));
+  if (rows.length >= MANY) {
+    const copied = rows.map((row) => row.map((value) => (Array.isArray(value) ? textArray(value) : value)));
+    await strapi.db.transaction(({ trx }) => copyRows(trx, 'crm_audit.entries', COLUMNS, copied));
+    return;
   }
+  const row = `(${COLUMNS.map(() => '?').join(', ')})`;
+  const sql = `insert into crm_audit.entries (${COLUMNS.join(', ')}) values ${rows.map(() => row).join(', ')}`;
+  await inTransaction(strapi, (knex) => knex.raw(sql, rows.flat()));
 };
+
+const textArray = (texts: string[]) => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 
 const buildRow = (entry: AuditEntry, by: Origin, at: Date) => {
   const { title, changes, details } = entry;

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { recordAudit } from '../audit';
+import { UID } from '../content-types';
 import { registerTick, registerWorker } from '../jobs';
 import { now } from '../lib/clock';
 import { deliverMessages } from './deliver-messages';
@@ -15,8 +17,10 @@ export const startCareJobs = async (strapi: Core.Strapi) => {
     QUEUE,
     async () => {
       const planned = await planMessages(strapi, now());
-      if (planned.pending + planned.skipped > 0)
+      if (planned.pending + planned.skipped > 0) {
         strapi.log.info(`Care: ${planned.pending} messages planned, ${planned.skipped} skipped`);
+        await recordAudit(strapi, { action: 'job', title: QUEUE, uid: UID.careMessage, details: { ...planned } });
+      }
       await deliverMessages(strapi, { clock: now, shouldStop: () => stopping.has(strapi) });
     },
     { retryLimit: 0, pollingIntervalSeconds: 1 },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { recordAudit } from '../audit';
 import { UID } from '../content-types';
 import { recordStageChange } from '../history';
 import { now } from '../lib/clock';
@@ -7,6 +8,8 @@ import { advancedStage } from './next-stage';
 
 interface Stored {
   document_id: string;
+  name: string;
+  number: string;
   stage: string;
   created_at: Date;
 }
@@ -23,7 +26,7 @@ export const moveCustomer = async (
 ): Promise<void> => {
   const [customer] = await runSql<Stored>(
     strapi,
-    'select document_id, stage, created_at from customers where id = :id for no key update',
+    'select document_id, name, number, stage, created_at from customers where id = :id for no key update',
     { id },
   );
   const next = isReturn ? to : advancedStage(customer.stage, to);
@@ -40,5 +43,13 @@ export const moveCustomer = async (
     to: next,
     reason,
     createdAt: customer.created_at,
+  });
+  await recordAudit(strapi, {
+    action: 'stage_change',
+    uid: UID.customer,
+    documentId: customer.document_id,
+    title: `${customer.name} ${customer.number}`,
+    changes: [{ field: 'stage', from: customer.stage, to: next }],
+    details: reason ? { reason } : undefined,
   });
 };

@@ -14,6 +14,7 @@ import {
   type RunResponse,
   type RunsResponse,
 } from '../../../shared/contracts/import';
+import { recordAudit } from '../audit';
 import type { Action } from '../lib/feature';
 import { validate } from '../lib/validate';
 import { decodeFile } from './file/decode-file';
@@ -123,6 +124,7 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
 
     async problems(ctx) {
       const problems = await getProblems(strapi, idOf(ctx), userIdOf(ctx));
+      await recordAudit(strapi, { action: 'export', title: 'import-problems.csv', details: { rows: problems.length } });
       ctx.set('content-type', 'text/csv; charset=utf-8');
       ctx.set('content-disposition', 'attachment; filename="import-problems.csv"');
       ctx.body = problemsCsv(problems);

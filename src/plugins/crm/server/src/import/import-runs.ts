@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ImportRun, ImportType, RunSummary } from '../../../shared/contracts/import';
 import { now } from '../lib/clock';
+import { inTransaction } from '../lib/run-sql';
 import type { OpenedFile } from './open-file';
 
 interface RunRow {
@@ -173,19 +174,21 @@ export const finishRun = async (
   id: string,
   outcome: { counts: ImportRun['counts']; problems: ImportRun['problems'] } | { error: string },
 ): Promise<void> => {
-  await table(strapi)
-    .where({ id })
-    .update({
-      finished_at: now(),
-      ...('error' in outcome
-        ? { state: 'failed', error: outcome.error }
-        : {
-            state: 'done',
-            counts: JSON.stringify(outcome.counts),
-            progress: outcome.counts?.rows ?? 0,
-            problems: JSON.stringify(outcome.problems),
-          }),
-    });
+  await inTransaction(strapi, (knex) =>
+    knex('crm_import.import_runs')
+      .where({ id })
+      .update({
+        finished_at: now(),
+        ...('error' in outcome
+          ? { state: 'failed', error: outcome.error }
+          : {
+              state: 'done',
+              counts: JSON.stringify(outcome.counts),
+              progress: outcome.counts?.rows ?? 0,
+              problems: JSON.stringify(outcome.problems),
+            }),
+      }),
+  );
 };
 
 /** Files hold personal data: they go after a week, the whole record of a run after a quarter. */

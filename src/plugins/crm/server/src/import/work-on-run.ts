@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { actAsAdmin, recordAudit } from '../audit';
 import { registerTick, registerWorker, sendJob } from '../jobs';
 import { scopeOf } from '../rights';
 import { decodeFile } from './file/decode-file';
@@ -18,8 +19,12 @@ export const sendRun = (strapi: Core.Strapi, runId: string) => sendJob(strapi, Q
 /** The job behind a run of the panel: with the rights that its person has now. */
 export const workOnRun = async (strapi: Core.Strapi, runId: string): Promise<void> => {
   const claimed = await claimRun(strapi, runId);
-  if (!claimed) return;
-  const { run, file, userId } = claimed;
+  if (claimed) await actAsAdmin(strapi, claimed.userId, () => workOn(strapi, runId, claimed));
+};
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
+
+const workOn = async (strapi: Core.Strapi, runId: string, { run, file, userId }: Claimed): Promise<void> => {
   try {
     if (!file) throw new errors.ValidationError('The file has been cleared: upload it again.');
     const result = await runImport(strapi, {
@@ -32,7 +37,16 @@ export const workOnRun = async (strapi: Core.Strapi, runId: string): Promise<voi
       userId,
       onProgress: (rows) => setProgress(strapi, runId, rows),
     });
-    await finishRun(strapi, runId, result);
+    await strapi.db.transaction(async () => {
+      await finishRun(strapi, runId, result);
+      if (!run.dryRun)
+        await recordAudit(strapi, {
+          action: 'import',
+          uid: uidOf(run.type),
+          title: run.fileName,
+          details: { ...result.counts },
+        });
+    });
   } catch (error) {
     const isKnown = error instanceof errors.ApplicationError;
     await finishRun(strapi, runId, {

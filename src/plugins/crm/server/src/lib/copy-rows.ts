@@ -4,11 +4,12 @@ import type { Knex } from 'knex';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-/** One value in COPY's text format. Objects and arrays go in as JSON. */
+/** One value in COPY's text format. Objects and arrays go in as JSON, bytes as bytea. */
 const copyText = (value: unknown): string => {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return String(value);
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   const text =
     value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
   return /[\\\t\n\r]/.test(text)
@@ -16,7 +17,8 @@ const copyText = (value: unknown): string => {
     : text;
 };
 
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+/** A table may be given with its schema. */
+const quote = (name: string) => `"${name.replaceAll('"', '""').replaceAll('.', '"."')}"`;
 
 /** Loads rows by COPY within the transaction: the fastest way into a table. NUL, which PostgreSQL has no room for, is dropped. */
 export const copyRows = async (

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { recordAudit } from '../audit';
 import { UID } from '../content-types';
 import { recordStageChange } from '../history';
 import { daysBetween } from '../lib/calendar';
@@ -9,6 +10,8 @@ import { runSql } from '../lib/run-sql';
 interface Stored {
   id: number;
   document_id: string;
+  title: string | null;
+  number: string;
   state: string;
   created_at: Date;
   on_market_on: string | null;
@@ -48,11 +51,25 @@ export const moveListing = async (
     reason,
     createdAt: listing.createdAt,
   });
+  await recordAudit(strapi, {
+    action: 'stage_change',
+    uid: UID.listing,
+    documentId: listing.documentId,
+    title: [listing.title, listing.number].filter(Boolean).join(' '),
+    changes: [
+      { field: 'state', from: listing.state, to },
+      ...(closePrice === null ? [] : [{ field: 'closePrice', to: Number(closePrice) }]),
+      ...(closedOn ? [{ field: 'closedOn', to: closedOn }] : []),
+    ],
+    details: reason ? { reason } : undefined,
+  });
 };
 
 export interface LockedListing {
   id: number;
   documentId: string;
+  title: string | null;
+  number: string;
   state: string;
   createdAt: Date;
   onMarketOn: string | null;
@@ -65,7 +82,7 @@ export interface LockedListing {
 export const lockListing = async (strapi: Core.Strapi, target: Target): Promise<LockedListing | undefined> => {
   const [row] = await runSql<Stored>(
     strapi,
-    `select id, document_id, state, created_at, to_char(on_market_on, 'YYYY-MM-DD') as on_market_on
+    `select id, document_id, title, number, state, created_at, to_char(on_market_on, 'YYYY-MM-DD') as on_market_on
      from listings where id = :id or document_id = :documentId for no key update`,
     { id: null, documentId: null, ...target },
   );
@@ -73,6 +90,8 @@ export const lockListing = async (strapi: Core.Strapi, target: Target): Promise<
     row && {
       id: row.id,
       documentId: row.document_id,
+      title: row.title,
+      number: row.number,
       state: row.state,
       createdAt: row.created_at,
       onMarketOn: row.on_market_on,

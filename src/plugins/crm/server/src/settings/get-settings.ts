@@ -20,7 +20,19 @@ export const getSettings = async (strapi: Core.Strapi): Promise<Settings> => {
   return keep(strapi, settingsSchema.parse((await strapi.store(STORE).get()) ?? {}));
 };
 
+type Listener = (before: Settings, after: Settings) => Promise<void>;
+const listeners = new WeakMap<Core.Strapi, Listener[]>();
+
+/** Called in the transaction of each change. */
+export const onSettingsChange = (strapi: Core.Strapi, listener: Listener): void => {
+  listeners.set(strapi, [...(listeners.get(strapi) ?? []), listener]);
+};
+
 export const updateSettings = async (strapi: Core.Strapi, settings: Settings): Promise<Settings> => {
-  await strapi.store(STORE).set({ value: settings });
+  await strapi.db.transaction(async () => {
+    const before = settingsSchema.parse((await strapi.store(STORE).get()) ?? {});
+    await strapi.store(STORE).set({ value: settings });
+    for (const listener of listeners.get(strapi) ?? []) await listener(before, settings);
+  });
   return keep(strapi, settings);
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { recordCreated } from '../../audit';
 import { copyRows, takeIds } from '../../lib/copy-rows';
 
 export interface NewDocument {
@@ -45,7 +46,7 @@ export const metaOf = (strapi: Core.Strapi, uid: string): Meta => strapi.db.meta
 
 /**
  * Writes documents of a type as the document service would (defaults, timestamps, components, relations), but a whole
- * batch by COPY. Rules, numbers and search texts are the caller's. Returns the row ids in the order of `documents`.
+ * batch by COPY, and on record. Rules, numbers and search texts are the caller's. Returns the row ids in the order of `documents`.
  */
 export const insertDocuments = async (
   strapi: Core.Strapi,
@@ -87,6 +88,7 @@ export const insertDocuments = async (
         owners.map(({ id, document }) => ({ id, to: document.relations?.[name] ?? [] })),
       );
   }
+  await recordCreated(strapi, uid, ids);
   return ids;
 };
 

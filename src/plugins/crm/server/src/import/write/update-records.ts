@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { recordUpdates } from '../../audit';
 import { UID } from '../../content-types';
 import { checkCustomer } from '../../customers';
 import { checkListing } from '../../listings';
@@ -19,6 +20,16 @@ export const updateRecords = async (
   context: PlanContext & { now: Date; userId?: number },
 ): Promise<void> => {
   const uid = type === 'customers' ? UID.customer : UID.listing;
+  const ids = updates.map(({ record }) => record.id);
+  await recordUpdates(strapi, uid, ids, () => writeUpdates(strapi, trx, { type, uid, updates }, context));
+};
+
+const writeUpdates = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { type, uid, updates }: { type: ImportType; uid: string; updates: readonly Update[] },
+  context: PlanContext & { now: Date; userId?: number },
+): Promise<void> => {
   const { tableName, attributes } = metaOf(strapi, uid);
   const bySet = new Map<string, { columns: string[]; rows: unknown[][] }>();
   for (const { record, patch } of updates) {
