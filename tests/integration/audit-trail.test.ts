@@ -342,3 +342,92 @@ test('S82: an import: one entry a run and one a record, created or changed, by S
     .verifyAudit(app.strapi);
   expect(problems).toEqual([]);
 });
+
+describe('the page Audit and the history of a record', () => {
+  let auditor: Staff;
+  let agent: Staff;
+  beforeAll(async () => {
+    auditor = await aStaffMember(app, 'crm-auditor');
+    agent = await aStaffMember(app, 'crm-agent');
+  });
+  const get = (staff: Staff, where: string) => app.http.get(where).set(staff.auth);
+
+  test('the auditor filters by who, what, type, record, day and address, and pages by key', async () => {
+    const customer = await aCustomer();
+    await app.http.put(`${CUSTOMERS}/${customer.documentId}`).set(manager.auth).send({ remarks: 'x' });
+    const record = await get(auditor, `/crm/audit?record=${customer.documentId}`);
+    expect(record.body.data.map(({ action }: Entry) => action)).toEqual(['update', 'create']);
+    const one = await get(auditor, `/crm/audit?record=${customer.documentId}&limit=1`);
+    const next = await get(auditor, `/crm/audit?record=${customer.documentId}&limit=1&before=${one.body.meta.next}`);
+    expect([one.body.data[0].id, next.body.data[0].id, next.body.meta.next]).toEqual([
+      record.body.data[0].id,
+      record.body.data[1].id,
+      null,
+    ]);
+    const combined = await get(
+      auditor,
+      `/crm/audit?who=admin:${manager.id}&action=update&type=api::customer.customer&limit=100`,
+    );
+    expect(combined.body.data.length).toBeGreaterThan(0);
+    for (const row of combined.body.data)
+      expect(row).toMatchObject({ actor: `admin:${manager.id}`, action: 'update', uid: 'api::customer.customer' });
+    expect((await get(auditor, '/crm/audit?to=2020-01-01')).body.data).toEqual([]);
+    expect((await get(auditor, '/crm/audit?from=2020-01-01&limit=1')).body.data).toHaveLength(1);
+    expect((await get(auditor, '/crm/audit?ip=203.0.113.9')).body.data).toEqual([]);
+    const { data } = (await get(auditor, '/crm/audit/choices')).body;
+    expect(data.types).toContain('api::customer.customer');
+    expect(data.people.map(({ actor }: { actor: string }) => actor)).toContain(`admin:${manager.id}`);
+  });
+
+  test('a filter that is not one is 400 with its path', async () => {
+    const answer = await get(auditor, '/crm/audit?action=destroy');
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.details.errors[0].path).toEqual(['action']);
+  });
+
+  test('nobody else reads the page, and who reads it need not be able to export', async () => {
+    expect((await app.http.get('/crm/audit')).status).toBe(401);
+    expect((await get(agent, '/crm/audit')).status).toBe(403);
+    expect((await get(agent, '/crm/audit/choices')).status).toBe(403);
+    expect((await get(manager, '/crm/audit')).status).toBe(200);
+    expect((await get(manager, '/crm/audit/export')).status).toBe(403);
+  });
+
+  test('S84: the export says who took it out and when, is text only, and is on record', async () => {
+    const customer = await aCustomer({ remarks: '=cmd()' });
+    const csv = await get(auditor, `/crm/audit/export?record=${customer.documentId}`).buffer(true);
+    expect(csv.status).toBe(200);
+    expect(csv.text.startsWith('\ufeffExported by') || csv.text.startsWith('\ufeff"Exported by')).toBe(true);
+    expect(csv.text).toContain(`admin:${auditor.id}`);
+    expect(csv.text).toContain("'=cmd()");
+    expect(csv.text).not.toMatch(/13812341234/);
+    expect(await lastOf("action = 'export'")).toMatchObject({
+      actor: `admin:${auditor.id}`,
+      content: { title: 'audit', details: { record: customer.documentId } },
+    });
+  });
+
+  test('the history of a record is open to who may read the record, and of it to what they may read', async () => {
+    const customer = await aCustomer({ remarks: 'for all', idType: 'passport', idNumber: 'E12345678' });
+    const path = `/crm/records/api::customer.customer/${customer.documentId}/history`;
+    const whole = await get(manager, path);
+    expect(whole.status).toBe(200);
+    expect(whole.body.data[0].fields).toEqual(expect.arrayContaining(['remarks', 'idNumber']));
+    expect(whole.body.data[0]).not.toHaveProperty('ip');
+    expect(JSON.stringify(whole.body)).not.toContain('E12345678');
+    expect((await get(agent, path)).status).toBe(404);
+    await app.strapi
+      .documents('api::customer.customer')
+      .update({ documentId: customer.documentId, data: { owner: agent.employee?.documentId } as never });
+    const own = await get(agent, path);
+    expect(own.status).toBe(200);
+    const create = own.body.data.at(-1);
+    expect(create.fields).toContain('remarks');
+    expect(create.fields).not.toContain('idNumber');
+    expect(JSON.stringify(create)).not.toContain('idNumber');
+    const finance = await aStaffMember(app, 'crm-finance');
+    expect((await get(finance, `/crm/records/api::complaint.complaint/abc/history`)).status).toBe(403);
+    expect((await get(manager, '/crm/records/api::nothing.nothing/abc/history')).status).toBe(404);
+    expect((await app.http.get(path)).status).toBe(401);
+  });
+});

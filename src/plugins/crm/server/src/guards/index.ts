@@ -4,6 +4,7 @@ import type { Feature } from '../lib/feature';
 import { registerGuards } from './document-rules';
 
 export { restFilters, type RestUser } from './access';
+export { accessOfAdmin, type Ability, type Access } from './access';
 export { unguarded } from './outermost';
 
 /** What Strapi's permissions leave open: links, populated records, hand-over, REST scopes, private columns. */

@@ -75,7 +75,7 @@ export const adminRoles: AdminRole[] = [
         'settings.read',
         'settings.update',
       ),
-      ...crm('interactions.edit-old', 'records.archive', 'records.reassign'),
+      ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
     ],
@@ -241,6 +241,6 @@ export const adminRoles: AdminRole[] = [
     name: 'Auditor',
     description: 'Reads everything and writes nothing',
     types: Object.fromEntries(Object.values(UID).map((uid) => [uid, seesEverything])),
-    permissions: crm('reports.read', 'care.read', 'settings.read'),
+    permissions: crm('reports.read', 'care.read', 'settings.read', 'audit.read', 'audit.export'),
   },
 ];
