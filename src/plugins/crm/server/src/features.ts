@@ -12,6 +12,7 @@ import { history } from './history';
 import { importing } from './import';
 import { interactions } from './interactions';
 import { jobs } from './jobs';
+import { leavers } from './leavers';
 import type { Feature } from './lib/feature';
 import { leanRequests } from './lean-requests';
 import { listings } from './listings';
@@ -56,6 +57,7 @@ export const features: Feature[] = [
   consents,
   care,
   reports,
+  leavers,
   panel,
   demo,
   trail,

@@ -75,7 +75,7 @@ export const adminRoles: AdminRole[] = [
         'settings.read',
         'settings.update',
       ),
-      ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read'),
+      ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
     ],
