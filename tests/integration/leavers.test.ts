@@ -140,6 +140,15 @@ test('S88: open work goes to the colleagues, finished work and contacts stay wit
   const rest = await app.strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: restUser.id } });
   expect(rest.blocked).toBe(true);
 
+  const audited = await sql("select uid, document_id, content from crm_audit.entries where action = 'hand_over'");
+  const entry = audited.find(({ document_id }) => document_id === customer);
+  expect(entry?.content).toMatchObject({
+    title: taken.number,
+    changes: [{ field: 'owner', from: { label: person.name }, to: { documentId: ann.documentId, label: 'Ann' } }],
+  });
+  const total = Object.values(preview.counts as Record<string, number>).reduce((sum, count) => sum + count, 0);
+  expect(audited).toHaveLength(total + 1);
+
   const notice = await app.strapi.db
     .query('api::task.task')
     .findMany({ where: { ownerKey: ann.id, origin: 'rule', title: { $contains: person.name } } as never });
@@ -327,7 +336,7 @@ test('S88, S81: only with the right, and only within the reach of the role', asy
   expect((await undo(run.body.data.id, lead)).status).toBe(200);
 });
 
-test('S88: two thousand customers with their work are handed over in under two seconds, and taken back', async () => {
+test('S88: two thousand customers with their work take as many statements as two, and are taken back', async () => {
   const leaver = await anEmployee('Busy', { team: west });
   await app.strapi.db.connection.transaction(async (trx) => {
     const insert = (table: string, columns: string, values: string) =>
@@ -347,11 +356,18 @@ test('S88: two thousand customers with their work are handed over in under two s
     await link('tasks', 'task', 'assignee', 'employee_id', String(leaver.id));
     await link('tasks', 'task', 'customer', 'customer_id', sameCustomer);
   });
+  // As autovacuum does on a server: without it the planner takes the tables for empty.
+  await sql('analyze');
+  const knex = app.strapi.db.connection;
+  let statements = 0;
+  const count = () => (statements += 1);
+  knex.on('query', count);
   const started = performance.now();
   const run = await handOver(leaver, [ann, ben]);
   const took = performance.now() - started;
   expect(run.body.data.counts).toMatchObject({ customers: 2000, demands: 2000, tasks: 2000 });
-  expect(took).toBeLessThan(2000);
+  knex.removeListener('query', count);
+  expect(statements).toBeLessThan(150);
   const spread = await sql(
     `select c.owner_key, count(*)::int as customers, count(*) filter (where d.owner_key = c.owner_key and t.owner_key = c.owner_key)::int as together
      from customers c join demands d on d.customer_key = c.id join tasks t on t.customer_key = c.id
@@ -359,11 +375,14 @@ test('S88: two thousand customers with their work are handed over in under two s
   );
   expect(spread).toEqual([ann.id, ben.id].map((id) => ({ owner_key: id, customers: 1000, together: 1000 })));
 
+  const undoing = performance.now();
   expect((await undo(run.body.data.id)).status).toBe(200);
+  console.info(
+    `6000 records handed over in ${Math.round(took)} ms, taken back in ${Math.round(performance.now() - undoing)} ms`,
+  );
   expect(await sql("select distinct owner_key from customers where document_id like 'busy%'")).toEqual([
     { owner_key: leaver.id },
   ]);
-  console.info(`6000 records handed over in ${Math.round(took)} ms`);
 });
 
 test('S88: an employee has a number of their own, a name, a gender, a position and a phone, linked to a login', async () => {

@@ -8,6 +8,8 @@ import type { HeldRow } from './plan-distribution';
 export interface FoundRow extends HeldRow {
   teamKey: number | null;
   ownerSince: string | null;
+  documentId: string;
+  label: string | null;
 }
 
 interface Row {
@@ -16,6 +18,8 @@ interface Row {
   listing_key: number | null;
   team_key: number | null;
   owner_since: Date | null;
+  document_id: string;
+  label: string | null;
 }
 
 /**
@@ -38,6 +42,8 @@ export const findHeldRows = async (
         listingKey: row.listing_key,
         teamKey: row.team_key,
         ownerSince: row.owner_since?.toISOString() ?? null,
+        documentId: row.document_id,
+        label: row.label,
       });
   }
   return found;
@@ -47,7 +53,7 @@ const selectHeld = (strapi: Core.Strapi, holding: Holding, lock: boolean): strin
   const { main, person } = tablesOf(strapi, holding);
   const row = holding.root ? 'm' : 'r';
   return `
-    select ${row}.id, ${holding.customer ?? 'null::int'} as customer_key, ${holding.listing ?? 'null::int'} as listing_key,
+    select ${row}.id, r.document_id, ${holding.label ?? 'null'} as label, ${holding.customer ?? 'null::int'} as customer_key, ${holding.listing ?? 'null::int'} as listing_key,
       ${holding.hasTeam ? 'r.team_key' : 'null::int'} as team_key,
       ${holding.uid === UID.customer ? 'r.owner_since' : 'null::timestamp'} as owner_since
     from ${main} ${row}

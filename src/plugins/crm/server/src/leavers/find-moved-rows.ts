@@ -13,6 +13,8 @@ export interface MovedRow {
   /** Undefined: the team was changed since, or never, and stays as it is. */
   team?: number | null;
   ownerSince: string | null;
+  documentId: string;
+  label: string | null;
 }
 
 interface Row {
@@ -24,6 +26,8 @@ interface Row {
   team_key: number | null;
   is_open: boolean;
   is_theirs: boolean;
+  document_id: string;
+  label: string | null;
 }
 
 /** What a hand-over moved and is still there, with what taking it back would do to each row. */
@@ -43,6 +47,8 @@ export const findMovedRows = async (
         fate: !row.is_theirs ? 'reassigned' : row.is_open ? 'returns' : 'finished',
         team: row.to_team !== null && row.team_key === row.to_team ? row.from_team : undefined,
         ownerSince: row.owner_since?.toISOString() ?? null,
+        documentId: row.document_id,
+        label: row.label,
       });
   }
   return found;
@@ -53,7 +59,7 @@ const selectMoved = (strapi: Core.Strapi, holding: Holding, lock: boolean): stri
   const row = holding.root ? 'm' : 'r';
   const withReceiver = `exists (select 1 from ${person.table} l where l.${person.own} = ${row}.id and l.${person.target} = v.to_employee)`;
   return `
-    select v.row_id as id, v.to_employee, v.from_team, v.to_team, v.owner_since,
+    select v.row_id as id, r.document_id, ${holding.label ?? 'null'} as label, v.to_employee, v.from_team, v.to_team, v.owner_since,
       ${holding.hasTeam ? 'r.team_key' : 'null::int'} as team_key,
       coalesce(${holding.isOpen}, false) as is_open,
       case when v.to_employee is null then true else ${withReceiver} end as is_theirs

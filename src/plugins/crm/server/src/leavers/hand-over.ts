@@ -6,8 +6,10 @@ import { UID } from '../content-types';
 import { unguarded } from '../guards';
 import { refuse } from '../lib/problem';
 import { runSql } from '../lib/run-sql';
+import { auditMoves } from './audit-moves';
 import { buildPlan, countHeld, takersOf, type PlannedRow } from './build-plan';
 import { checkRequest, type HandOver, type Manager } from './check-request';
+import type { Colleague } from './find-colleagues';
 import { endLogins, findLogins } from './logins';
 import { moveHoldings } from './move-holdings';
 import { createRun, describeRun, getRun } from './runs';
@@ -66,9 +68,18 @@ export const runHandOver = (
         await strapi.documents(UID.employee).update({ documentId: leaver.documentId, data: { state: 'left' } });
       await endLogins(strapi, { adminUserId, restUserId });
       await sendNotices(strapi, { runId: id, leaver, receivers, at });
-      return describeRun(await getRun(strapi, id, { lock: false }), at);
+      const run = describeRun(await getRun(strapi, id, { lock: false }), at);
+      await auditMoves(strapi, 'hand_over', { run, records: recordsOf(leaver, takers, plan) });
+      return run;
     }),
   ) as unknown as Promise<HandOverRun>;
+
+const refTo = ({ documentId, name }: Colleague) => ({ documentId, label: name });
+
+const recordsOf = (leaver: Colleague, takers: Colleague[], plan: PlannedRow[]) => {
+  const refs = new Map(takers.map((taker) => [taker.id, refTo(taker)]));
+  return plan.map((row) => ({ ...row, from: refTo(leaver), to: refs.get(row.to ?? -1) ?? null }));
+};
 
 const checkPlan = ({ leaver }: HandOver, plan: PlannedRow[]): void => {
   const open = plan.filter(({ to }) => to === undefined).map(({ held }) => held);

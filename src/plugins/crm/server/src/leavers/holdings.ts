@@ -11,7 +11,11 @@ export interface Holding {
   relation: string;
   /** SQL on `r`: what is finished stays with the employee, figures and all. */
   isOpen: string;
+  /** SQL for what the record is called: without a person's name where it has a number. */
+  label?: string;
   root?: string;
+  /** Of the record that the audit speaks of, where it is not `uid`, and its field. */
+  record?: { uid: string; field: string };
   /** SQL for the customer and the listing that the row goes along with. */
   customer?: string;
   listing?: string;
@@ -28,11 +32,29 @@ const GOING_ON = "m.role in ('keeper', 'key_holder', 'paperwork')";
 
 /** In the order in which they find their new owner: work follows its customer, keys and roles their listing. */
 export const HOLDINGS: readonly Holding[] = [
-  { held: 'customers', uid: UID.customer, relation: 'owner', isOpen: LIVING, customer: 'r.id', hasTeam: true },
-  { held: 'listings', uid: UID.listing, relation: 'owner', isOpen: OPEN_LISTING, listing: 'r.id', hasTeam: true },
-  { held: 'keys', uid: UID.listing, relation: 'keyHolder', isOpen: OPEN_LISTING, listing: 'r.id' },
+  {
+    held: 'customers',
+    label: 'r.number',
+    uid: UID.customer,
+    relation: 'owner',
+    isOpen: LIVING,
+    customer: 'r.id',
+    hasTeam: true,
+  },
+  {
+    held: 'listings',
+    label: 'r.number',
+    uid: UID.listing,
+    relation: 'owner',
+    isOpen: OPEN_LISTING,
+    listing: 'r.id',
+    hasTeam: true,
+  },
+  { held: 'keys', label: 'r.number', uid: UID.listing, relation: 'keyHolder', isOpen: OPEN_LISTING, listing: 'r.id' },
   {
     held: 'roles',
+    label: 'r.number',
+    record: { uid: UID.listing, field: 'roles' },
     uid: ROLE_SHARE,
     relation: 'employee',
     root: `join listings_cmps part on part.cmp_id = m.id and part.component_type = '${ROLE_SHARE}' join listings r on r.id = part.entity_id`,
@@ -41,6 +63,7 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     held: 'transactions',
+    label: 'r.number',
     uid: UID.transaction,
     relation: 'owner',
     isOpen: "r.archived_at is null and r.stage not in ('completed', 'cancelled')",
@@ -67,6 +90,7 @@ export const HOLDINGS: readonly Holding[] = [
   { held: 'helping', uid: UID.viewing, relation: 'coAgents', isOpen: OPEN_VIEWING },
   {
     held: 'tasks',
+    label: 'r.title',
     uid: UID.task,
     relation: 'assignee',
     isOpen: "r.archived_at is null and r.state in ('todo', 'doing', 'blocked')",
@@ -76,14 +100,21 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     held: 'complaints',
+    label: 'r.number',
     uid: UID.complaint,
     relation: 'assignee',
     isOpen: "r.archived_at is null and r.state not in ('closed', 'rejected')",
     customer: 'r.customer_key',
     hasTeam: true,
   },
-  { held: 'teams', uid: UID.team, relation: 'manager', isOpen: LIVING },
-  { held: 'staff', uid: UID.employee, relation: 'manager', isOpen: `${LIVING} and r.state is distinct from 'left'` },
+  { held: 'teams', label: 'r.name', uid: UID.team, relation: 'manager', isOpen: LIVING },
+  {
+    held: 'staff',
+    label: 'r.name',
+    uid: UID.employee,
+    relation: 'manager',
+    isOpen: `${LIVING} and r.state is distinct from 'left'`,
+  },
 ];
 
 /** What a person did stays that person's. Together with HOLDINGS these are all relations to an employee. */

@@ -5,10 +5,11 @@ import { UID } from '../content-types';
 import { unguarded } from '../guards';
 import { problemError } from '../lib/problem';
 import { runSql } from '../lib/run-sql';
+import { auditMoves } from './audit-moves';
 import { countHeld } from './build-plan';
 import { checkLeaver, type Manager } from './check-request';
-import { findColleagues } from './find-colleagues';
-import { findMovedRows } from './find-moved-rows';
+import { findColleagues, type Colleague } from './find-colleagues';
+import { findMovedRows, type MovedRow } from './find-moved-rows';
 import { lockHandOvers } from './hand-over';
 import { reopenLogins } from './logins';
 import { restoreRows } from './restore-rows';
@@ -58,7 +59,8 @@ export const undoHandOver = (
       const { run, leaver } = await checkedRun(strapi, manager, id, true);
       checkTime(run, at);
       const rows = await findMovedRows(strapi, run.id, { lock: true });
-      await restoreRows(strapi, { employeeId: leaver.id, rows: rows.filter(({ fate }) => fate === 'returns'), at });
+      const returning = rows.filter(({ fate }) => fate === 'returns');
+      await restoreRows(strapi, { employeeId: leaver.id, rows: returning, at });
       if (leaver.state === 'left' && run.before.state !== 'left')
         await strapi
           .documents(UID.employee)
@@ -70,6 +72,16 @@ export const undoHandOver = (
         at,
         name: manager.name,
       });
-      return describeRun(await getRun(strapi, run.id, { lock: false }), at);
+      const undone = describeRun(await getRun(strapi, run.id, { lock: false }), at);
+      await auditMoves(strapi, 'hand_over_undo', { run: undone, records: await recordsOf(strapi, leaver, returning) });
+      return undone;
     }),
   ) as unknown as Promise<HandOverRun>;
+
+const recordsOf = async (strapi: Core.Strapi, leaver: Colleague, rows: MovedRow[]) => {
+  const names = new Map(
+    (await findColleagues(strapi)).map(({ id, documentId, name }) => [id, { documentId, label: name }]),
+  );
+  const back = { documentId: leaver.documentId, label: leaver.name };
+  return rows.map((row) => ({ ...row, from: names.get(row.to ?? -1) ?? null, to: back }));
+};
