@@ -8,8 +8,10 @@ export type Filters = Record<string, unknown>;
 export interface Access {
   /** The filter that holds the caller to readable records: `undefined` where all are, `false` where none is. */
   filtersOf(uid: string): Promise<Filters | undefined | false>;
-  /** May this attribute of a readable record be read? */
-  reads(uid: string, attribute: string): boolean;
+  /** Is any record of the type readable? */
+  readsType(uid: string): boolean;
+  /** May this attribute of a readable record be read? A part of a component as `phones.number`. */
+  reads(uid: string, path: string): boolean;
 }
 
 interface Rule {
@@ -24,6 +26,13 @@ export interface Ability {
 const READ = 'plugin::content-manager.explorer.read';
 /** Strapi holds these to its own rules. */
 const isStrapis = (uid: string) => uid.startsWith('admin::') || uid.startsWith('plugin::upload.');
+const ADMIN_USER = new Set(['id', 'documentId', 'firstname', 'lastname', 'username', 'email', 'isActive']);
+const readsStrapis = (uid: string, attribute: string) =>
+  uid.startsWith('admin::') ? uid === 'admin::user' && ADMIN_USER.has(attribute) : true;
+
+/** Whether a list of fields opens a path: itself, one of its parts, or the component that it is a part of. */
+export const opens = (fields: Iterable<string>, path: string): boolean =>
+  [...fields].some((field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`));
 
 export const accessOfAdmin = (strapi: Core.Strapi, ability: Ability): Access => {
   const fields = new Map<string, Set<string> | 'all'>();
@@ -31,9 +40,7 @@ export const accessOfAdmin = (strapi: Core.Strapi, ability: Ability): Access => 
     const known = fields.get(uid);
     if (known) return known;
     const rules = ability.rulesFor(READ, uid);
-    const found = rules.some((rule) => !rule.fields)
-      ? 'all'
-      : new Set(rules.flatMap((rule) => rule.fields ?? []).map((field) => field.split('.')[0] ?? field));
+    const found = rules.some((rule) => !rule.fields) ? 'all' : new Set(rules.flatMap((rule) => rule.fields ?? []));
     fields.set(uid, found);
     return found;
   };
@@ -47,9 +54,11 @@ export const accessOfAdmin = (strapi: Core.Strapi, ability: Ability): Access => 
       const filters: Filters | null | undefined = manager.getQuery(READ);
       return filters && Object.keys(filters).length > 0 ? filters : undefined;
     },
-    reads(uid, attribute) {
-      const known = isStrapis(uid) ? 'all' : fieldsOf(uid);
-      return known === 'all' || known.has(attribute);
+    readsType: (uid) => isStrapis(uid) || ability.can(READ, uid),
+    reads(uid, path) {
+      if (isStrapis(uid)) return readsStrapis(uid, path);
+      const known = fieldsOf(uid);
+      return known === 'all' || known.has(path) || opens(known, path);
     },
   };
 };
@@ -83,7 +92,10 @@ const ownFilters = (strapi: Core.Strapi, person: Person, uid: string): Filters |
 
 export const accessOfRest = (strapi: Core.Strapi, user: RestUser | undefined): Access => ({
   filtersOf: async (uid) => (isStrapis(uid) ? undefined : restFilters(strapi, user, uid, 'read')),
-  reads(uid, attribute) {
+  readsType: (uid) => isStrapis(uid) || restReach(user?.role?.type, uid, 'read') !== 'none',
+  reads(uid, path) {
+    if (isStrapis(uid)) return readsStrapis(uid, path);
+    const [attribute = path] = path.split('.');
     const grant = findGrant(user?.role?.type, uid);
     return grant?.fields ? grant.fields.includes(attribute) : !grant?.hidden?.includes(attribute);
   },

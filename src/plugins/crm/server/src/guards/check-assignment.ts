@@ -38,7 +38,7 @@ export const checkAssignment = async (
     refuse(person, 'You cannot give a record to this person.');
 };
 
-const REASSIGN = 'plugin::crm.records.reassign';
+export const REASSIGN = 'plugin::crm.records.reassign';
 
 const checkRelease = (ability: Ability, person: string, value: unknown): void => {
   const isReleased =

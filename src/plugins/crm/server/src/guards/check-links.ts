@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Access, Filters } from './access';
 import { findLinks, type Link } from './find-links';
-import type { AttributesOf } from './narrow-query';
+import type { AttributesOf } from './place';
 
 /**
  * A record may be linked only to records that the caller may read: otherwise a link would be a way to see them, or to

@@ -4,19 +4,15 @@ import type { Context } from 'koa';
 import { isOurType } from '../content-types';
 import { accessOfAdmin, accessOfRest, restFilters, type Ability, type Filters, type RestUser } from './access';
 import { checkAssignment } from './check-assignment';
+import { checkClone } from './check-clone';
 import { checkLinks } from './check-links';
-import {
-  attributesIn,
-  checkSort,
-  narrowFilters,
-  narrowPopulate,
-  populateTree,
-  stripUnreadable,
-  type AttributesOf,
-  type Walk,
-} from './narrow-query';
+import { checkSort } from './check-sort';
+import { narrowFilters } from './narrow-filters';
+import { narrowPopulate, type Populate } from './narrow-populate';
 import { isOutermost, unguarded } from './outermost';
+import { attributesIn, type AttributesOf, type Walk } from './place';
 import { assignCreated, checkFields, checkPrivate, checkReach } from './rest-rules';
+import { stripUnreadable } from './strip-unreadable';
 
 type Call = Modules.Documents.Middleware.Context;
 interface Params {
@@ -35,6 +31,7 @@ interface State {
 }
 
 const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+const LISTS = new Set(['findMany', 'findFirst', 'count']);
 const WRITES = new Set(['create', 'update', 'clone']);
 
 /** Holds the outermost document call of a request to the rights of its caller. */
@@ -72,14 +69,23 @@ const guardAdmin = async (
   const access = accessOfAdmin(strapi, ability);
   let strip: Strip | undefined;
   if (state.route?.info?.pluginName === 'content-manager') {
-    // Strapi itself holds the root of the query to the fields and conditions of the role; we hold what lies beyond.
+    // Strapi itself holds the root of the query to the fields of the role; we hold what lies beyond.
     strip = await narrow({ attributesOf, access }, call.uid, params, { isRootChecked: true });
+    // Of its conditions it forgets some: the check before a bulk action reads whatever it is given.
+    if (LISTS.has(call.action)) hold(params, await access.filtersOf(call.uid));
   }
   if (!params.data || !WRITES.has(call.action)) return strip;
   await checkLinks(strapi, attributesOf, access, call.uid, params.data);
-  if (call.action !== 'clone')
-    await checkAssignment(strapi, ability, call.uid, call.action as 'create' | 'update', params.data);
+  if (call.action === 'clone') await checkClone(strapi, ability, access, call.uid, params);
+  else await checkAssignment(strapi, ability, call.uid, call.action as 'create' | 'update', params.data);
   return strip;
+};
+
+const NOTHING = { id: { $null: true } };
+
+const hold = (params: Params, allowed: Filters | undefined | false) => {
+  if (allowed === false) params.filters = NOTHING;
+  else if (allowed) params.filters = params.filters ? { $and: [params.filters, allowed] } : allowed;
 };
 
 const guardRest = async (
@@ -92,11 +98,7 @@ const guardRest = async (
   const access = accessOfRest(strapi, user);
   const walk = { attributesOf, access };
   const strip = await narrow(walk, call.uid, params, { isRootChecked: false });
-  if (READS.has(call.action)) {
-    const mine = await restFilters(strapi, user, call.uid, 'read');
-    if (mine === false) params.filters = { id: { $null: true } };
-    else if (mine) params.filters = params.filters ? { $and: [params.filters, mine] } : mine;
-  }
+  if (READS.has(call.action)) hold(params, await restFilters(strapi, user, call.uid, 'read'));
   if (call.action === 'update') await checkReach(strapi, user, call.uid, params.documentId);
   if (!READS.has(call.action) && call.action !== 'create' && call.action !== 'update')
     throw new errors.ForbiddenError();
@@ -116,12 +118,9 @@ const narrow = async (
   { isRootChecked }: { isRootChecked: boolean },
 ): Promise<Strip | undefined> => {
   if (params.filters) params.filters = (await narrowFilters(walk, uid, params.filters, isRootChecked)) as Filters;
-  if (params.sort) checkSort(walk, uid, params.sort);
-  if (params.populate) {
-    const tree = Object.entries(populateTree(walk, uid, params.populate));
-    const open = isRootChecked ? tree : tree.filter(([name]) => walk.access.reads(uid, name));
-    params.populate = await narrowPopulate(walk, uid, Object.fromEntries(open));
-  } else if (isRootChecked) return undefined;
-  const populate = (params.populate ?? {}) as Record<string, unknown>;
+  if (params.sort) await checkSort(walk, uid, params.sort, isRootChecked);
+  if (params.populate) params.populate = await narrowPopulate(walk, uid, params.populate, isRootChecked);
+  else if (isRootChecked) return undefined;
+  const populate = (params.populate ?? {}) as Populate;
   return (result) => stripUnreadable(walk, uid, populate, result, isRootChecked);
 };

@@ -1,4 +1,4 @@
-import type { AttributesOf } from './narrow-query';
+import type { AttributesOf } from './place';
 
 /** A record that data wants to link to. */
 export interface Link {

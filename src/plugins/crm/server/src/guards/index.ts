@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { isOurType } from '../content-types';
 import type { Feature } from '../lib/feature';
+import { countReadable } from './count-readable';
 import { registerGuards } from './document-rules';
+import { holdPanel } from './hold-panel';
 
 export { restFilters, type RestUser } from './access';
 export { accessOfAdmin, type Ability, type Access } from './access';
@@ -11,8 +13,14 @@ export { unguarded } from './outermost';
 export const guards: Feature = {
   slug: 'guards',
   permissions: [{ uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' }],
-  register: registerGuards,
-  bootstrap: hidePrivateColumns,
+  register(strapi) {
+    registerGuards(strapi);
+    holdPanel(strapi);
+  },
+  bootstrap(strapi) {
+    hidePrivateColumns(strapi);
+    countReadable(strapi);
+  },
 };
 
 /** The Content Manager shows attributes that are merely not `visible` to everybody, and writes them; `hidden` ones it does not. */

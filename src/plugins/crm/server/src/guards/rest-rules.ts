@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { UID } from '../content-types';
 import { findGrant, findPerson, PERSON_FIELD, restReach } from '../rights';
 import { restFilters, type RestUser } from './access';
-import type { AttributesOf } from './narrow-query';
+import type { AttributesOf } from './place';
 
 type Data = Record<string, unknown>;
 
