@@ -47,7 +47,9 @@ const checkOne = (walk: Walk, place: Place, key: string, value: unknown): void =
   if (ALWAYS.has(key)) return;
   const attribute = walk.attributesOf(place.schema)[key];
   const isCreator = CREATORS.has(key) && place.path === '';
-  if (!attribute || (!isCreator && (attribute.private || !mayRead(walk, place, key)))) return refuseKey(key);
+  // What is private in Strapi's own types, access knows by name.
+  const isHidden = attribute?.private && !place.type.startsWith('admin::');
+  if (!attribute || (!isCreator && (isHidden || !mayRead(walk, place, key)))) return refuseKey(key);
   if (attribute.component) return checkFilters(walk, below(place, key, attribute.component), value);
   if (!attribute.target || isPresence(value)) return;
   if (!walk.access.readsType(attribute.target)) refuseKey(key);

@@ -17,11 +17,13 @@ export const holdPicker = async (strapi: Core.Strapi, walk: Walk, ctx: Context, 
   const attribute = walk.attributesOf(model)[targetField];
   const target = attribute?.target;
   if (!attribute || attribute.type !== 'relation' || !target) return void (await next());
-  if (query.populate !== undefined) refuseKey('populate');
-
+  const isRecord = isOurType(model);
+  if (isRecord && (!walk.access.readsType(model) || !mayRead(walk, placeOf(model), targetField)))
+    throw new errors.ForbiddenError();
   const allowed = await walk.access.filtersOf(target);
   if (allowed === false) throw new errors.ForbiddenError();
-  if (!isOurType(model)) await checkComponent(strapi, walk, model, targetField, id ?? (query.id as string | undefined));
+  if (query.populate !== undefined) refuseKey('populate');
+  if (!isRecord) await checkComponent(strapi, walk, model, targetField, id ?? (query.id as string | undefined));
   if (!id) await checkPanelQuery(walk, target, query);
   await next();
   if (id && allowed) ctx.body = await findReadable(strapi, walk, { model, targetField, target, id, allowed, query });

@@ -4,14 +4,16 @@ import { now } from '../lib/clock';
 import { relationTarget, type Target } from '../lib/relation-target';
 import { runSql } from '../lib/run-sql';
 import { getCaller, PERSON_FIELD } from '../rights';
+import { isWorker, type Ability } from './is-worker';
 
 const TEAM_OF = `
   select t.team_id from employees e left join employees_team_lnk t on t.employee_id = e.id
   where e.id = :id or e.document_id = :documentId`;
 
 /**
- * A new record belongs to whoever makes it, unless the draft says otherwise, and its team is its owner's. A record
- * that gets another owner goes to that person's team, unless the draft names a team.
+ * A new record belongs to whoever makes it, unless the draft says otherwise, and its team is its owner's. Whoever only
+ * takes records down for others (the desk) leaves them to be given out, in the desk's own team. A record that gets
+ * another owner goes to that person's team, unless the draft names a team.
  */
 export const defaultOwner = (strapi: Core.Strapi) =>
   strapi.documents.use(async (context, next) => {
@@ -24,8 +26,11 @@ export const defaultOwner = (strapi: Core.Strapi) =>
 
     let target = relationTarget(data[field]);
     if (isCreation && !target && employee) {
-      data[field] = employee.id;
-      target = { id: employee.id };
+      const { userAbility } = (strapi.requestContext.get()?.state ?? {}) as { userAbility?: Ability };
+      if (!userAbility || isWorker(userAbility, context.uid, field)) {
+        data[field] = employee.id;
+        target = { id: employee.id };
+      } else if (!relationTarget(data.team) && employee.teamId) data.team = employee.teamId;
     }
     if (target && !relationTarget(data.team)) {
       const isCaller = employee && isSame(target, employee);

@@ -1,0 +1,36 @@
+import { adminRoles } from '../../src/plugins/crm/server/src/rights/rights-table';
+import { startApp, type TestApp } from '../support/app';
+import { Cells } from './rights/cells';
+import { expectedOf } from './rights/expected';
+import { aMember, openOffice, type Office } from './rights/office';
+import { walkActions } from './rights/walk-actions';
+import { walkLinks, walkWrites } from './rights/walk-links';
+import { walkProbes } from './rights/walk-probes';
+
+/**
+ * The whole table, walked over HTTP: every role and type by every path, against a record of one's own, of one's team and
+ * of a stranger. What is expected comes from the table; what happens is the answer and the row in the database. S90
+ */
+let app: TestApp;
+let office: Office;
+const cells = new Cells();
+
+beforeAll(async () => {
+  app = await startApp();
+  office = await openOffice(app);
+});
+afterAll(() => app.stop());
+afterAll(() => process.stdout.write(cells.report()));
+
+test.each(adminRoles.map((role) => [role.code, role] as const))(
+  'S90: %s does what the table says by every path of the Content Manager, and no more',
+  async (code, role) => {
+    const member = await aMember(office, code);
+    const expected = expectedOf(app, role);
+    await walkLinks(office, member, expected, cells);
+    await walkProbes(office, member, expected, cells);
+    await walkWrites(office, member, expected, cells);
+    await walkActions(office, member, expected, cells);
+    expect(cells.take()).toEqual([]);
+  },
+);
