@@ -5,6 +5,7 @@ import { expectedOf } from './rights/expected';
 import { aMember, openOffice, type Office } from './rights/office';
 import { walkActions } from './rights/walk-actions';
 import { walkLinks, walkWrites } from './rights/walk-links';
+import { walkPanel, walkSearch } from './rights/walk-panel';
 import { walkProbes } from './rights/walk-probes';
 
 /**
@@ -30,6 +31,8 @@ test.each(adminRoles.map((role) => [role.code, role] as const))(
     await walkLinks(office, member, expected, cells);
     await walkProbes(office, member, expected, cells);
     await walkWrites(office, member, expected, cells);
+    await walkPanel(office, member, expected, cells);
+    await walkSearch(office, member, expected, cells);
     await walkActions(office, member, expected, cells);
     expect(cells.take()).toEqual([]);
   },
