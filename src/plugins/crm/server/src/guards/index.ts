@@ -4,6 +4,7 @@ import type { Feature } from '../lib/feature';
 import { countReadable } from './count-readable';
 import { registerGuards } from './document-rules';
 import { holdPanel } from './hold-panel';
+import { shutRoutes } from './shut-routes';
 
 export { restFilters, type RestUser } from './access';
 export { accessOfAdmin, type Ability, type Access } from './access';
@@ -16,6 +17,7 @@ export const guards: Feature = {
   register(strapi) {
     registerGuards(strapi);
     holdPanel(strapi);
+    shutRoutes(strapi);
   },
   bootstrap(strapi) {
     hidePrivateColumns(strapi);

@@ -18,7 +18,7 @@ import { entryScope, type Reach } from './entry-scope';
 import { findCustomerId } from './find-customer';
 import { findCustomerState } from './find-customer-state';
 import { findLastInteractions } from './find-last-interactions';
-import { findTimeline, type Customer } from './find-timeline';
+import { findTimeline, type Customer, type ReadsText } from './find-timeline';
 import { logCall } from './log-call';
 
 /** The right that opens a kind of entry. Stages are the customer's own, so whoever reads the customer reads them. */
@@ -36,7 +36,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
   async timeline(ctx) {
     const { limit } = validate(timelineQuerySchema, ctx.query);
     const { customer, reach } = await openCustomer(strapi, ctx);
-    const { entries, more } = await findTimeline(strapi, customer, reach, limit);
+    const { entries, more } = await findTimeline(strapi, customer, reach, readsText(ctx), limit);
     ctx.body = { data: entries, meta: { more } } satisfies CustomerTimeline;
   },
 
@@ -69,6 +69,11 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     };
   },
 });
+
+const readsText = (ctx: Context): ReadsText => {
+  const ability = ctx.state.userAbility as { can(action: string, subject: string, field: string): boolean };
+  return (kind, attribute) => ability.can('plugin::content-manager.explorer.read', TYPE[kind], attribute);
+};
 
 /** The customer of the path, and how far the caller reaches into what happened with them. */
 const openCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<{ customer: Customer; reach: Reach }> => {

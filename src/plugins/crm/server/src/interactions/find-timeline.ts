@@ -18,13 +18,14 @@ export const findTimeline = async (
   strapi: Core.Strapi,
   customer: Customer,
   reach: Reach,
+  reads: ReadsText,
   limit: number,
 ): Promise<{ entries: TimelineEntry[]; more: boolean }> => {
   const knex = strapi.db.connection;
   const parts = TIMELINE_KINDS.filter((kind) => mayRead(reach, kind)).map((kind) =>
     knex
       .select('*')
-      .from(partOf[kind](knex, customer, reach).as('part'))
+      .from(partOf[kind](knex, customer, reach, textOf(kind, reads)).as('part'))
       .orderByRaw(NEWEST_FIRST)
       .limit(limit + 1),
   );
@@ -37,7 +38,31 @@ export const findTimeline = async (
   return { entries: rows.slice(0, limit), more: rows.length > limit };
 };
 
-type Part = (knex: Knex, customer: Customer, reach: Reach) => Knex.QueryBuilder;
+/** Whether the reader may read an attribute of the records behind a kind of entry. */
+export type ReadsText = (kind: TimelineKind, attribute: string) => boolean;
+
+/** The words of an entry: the first of these attributes that says something, by their columns. */
+const TEXTS: Partial<Record<TimelineKind, [attribute: string, column: string][]>> = {
+  interaction: [
+    ['content', 'x.content'],
+    ['subject', 'x.subject'],
+  ],
+  viewing: [
+    ['notes', 'x.notes'],
+    ['meetingPoint', 'x.meeting_point'],
+  ],
+  'care-message': [['subject', 'x.subject']],
+  complaint: [['subject', 'x.subject']],
+  task: [['title', 'x.title']],
+  'stage-change': [['stageReason', 'x.reason']],
+};
+
+const textOf = (kind: TimelineKind, reads: ReadsText): string => {
+  const open = (TEXTS[kind] ?? []).filter(([attribute]) => reads(kind, attribute));
+  return open.length > 0 ? `coalesce(${open.map(([, column]) => `nullif(${column}, '')`).join(', ')})` : 'null';
+};
+
+type Part = (knex: Knex, customer: Customer, reach: Reach, text: string) => Knex.QueryBuilder;
 
 const columns = (
   knex: Knex,
@@ -60,24 +85,24 @@ const ofCustomer = (knex: Knex, table: string, customerId: number, scope: Scope 
 const ofCustomerNow: typeof ofCustomer = (...of) => ofCustomer(...of).whereNull('x.archived_at');
 
 const partOf: Record<TimelineKind, Part> = {
-  interaction: (knex, customer, reach) =>
+  interaction: (knex, customer, reach, text) =>
     ofCustomerNow(knex, 'interactions', customer.id, reach.get('interaction')).select(
       columns(knex, 'interaction', {
         ...NOTHING,
         at: 'coalesce(x.occurred_at, x.created_at)',
         sort: 'x.channel',
         state: 'x.outcome',
-        text: "coalesce(nullif(x.content, ''), x.subject)",
+        text,
         person: 'e.name',
       }),
     ),
-  viewing: (knex, customer, reach) =>
+  viewing: (knex, customer, reach, text) =>
     ofCustomerNow(knex, 'viewings', customer.id, reach.get('viewing')).select(
       columns(knex, 'viewing', {
         ...NOTHING,
         at: 'x.start_at',
         state: 'x.state',
-        text: "coalesce(nullif(x.notes, ''), x.meeting_point)",
+        text,
         person: 'e.name',
       }),
     ),
@@ -92,7 +117,7 @@ const partOf: Record<TimelineKind, Part> = {
         person: 'e.name',
       }),
     ),
-  'care-message': (knex, customer, reach) =>
+  'care-message': (knex, customer, reach, text) =>
     ofCustomer(knex, 'care_messages', customer.id, reach.get('care-message'))
       .whereIn('x.state', ['sent', 'delivered', 'dead', 'uncertain'])
       .select(
@@ -101,10 +126,10 @@ const partOf: Record<TimelineKind, Part> = {
           at: 'coalesce(x.sent_at, x.handed_over_at, x.scheduled_for, x.created_at)',
           sort: 'x.channel',
           state: 'x.state',
-          text: 'x.subject',
+          text,
         }),
       ),
-  complaint: (knex, customer, reach) =>
+  complaint: (knex, customer, reach, text) =>
     ofCustomerNow(knex, 'complaints', customer.id, reach.get('complaint')).select(
       columns(knex, 'complaint', {
         ...NOTHING,
@@ -112,11 +137,11 @@ const partOf: Record<TimelineKind, Part> = {
         sort: 'x.category',
         state: 'x.state',
         number: 'x.number',
-        text: 'x.subject',
+        text,
         person: 'e.name',
       }),
     ),
-  task: (knex, customer, reach) =>
+  task: (knex, customer, reach, text) =>
     ofCustomerNow(knex, 'tasks', customer.id, reach.get('task'))
       .where('x.state', 'done')
       .select(
@@ -125,12 +150,12 @@ const partOf: Record<TimelineKind, Part> = {
           at: 'coalesce(x.completed_at, x.updated_at)',
           sort: 'x.type',
           state: 'x.state',
-          text: 'x.title',
+          text,
           person: 'e.name',
         }),
       ),
   // The customer's own stages and, for whoever may read deals, those of the customer's deals.
-  'stage-change': (knex, customer, reach) =>
+  'stage-change': (knex, customer, reach, text) =>
     knex('stage_changes as x')
       .leftJoin('transactions as t', 't.document_id', 'x.record_id')
       .whereIn('x.record_id', (record) =>
@@ -148,7 +173,7 @@ const partOf: Record<TimelineKind, Part> = {
           from: 'x.from',
           state: 'x.to',
           number: 't.number',
-          text: 'x.reason',
+          text,
           person: 'x.by_name',
         }),
       ),
