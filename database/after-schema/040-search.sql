@@ -33,7 +33,15 @@ create index if not exists estates_search_text on estates using gin (search_text
 
 -- Areas and employees are few: they are read through.
 
-create index if not exists customer_phones_number on components_customer_phones (number);
-create index if not exists customer_phones_last_four on components_customer_phones (last_four);
-create index if not exists customer_emails_address on components_customer_emails (address text_pattern_ops);
+-- Encrypted values are found by their blind indexes.
+drop index if exists customer_phones_number, customer_phones_last_four, customer_emails_address;
+create index if not exists customer_phones_number_index on components_customer_phones (number_index);
+create index if not exists customer_phones_last_four_index on components_customer_phones (number_last_four_index);
+create index if not exists customer_emails_address_index on components_customer_emails (address_index);
+create index if not exists customers_wechat_id_index on customers (wechat_id_index) where wechat_id_index is not null;
+create index if not exists customers_whatsapp_index on customers (whatsapp_index) where whatsapp_index is not null;
+create index if not exists customers_wecom_external_id_index on customers (wecom_external_id_index)
+  where wecom_external_id_index is not null;
+create index if not exists customers_id_number_last_four_index on customers (id_number_last_four_index)
+  where id_number_last_four_index is not null;
 create index if not exists customers_cmps_component on customers_cmps (cmp_id, component_type);

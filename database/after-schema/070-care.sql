@@ -10,7 +10,8 @@ create index if not exists care_messages_leased on care_messages (lease_until) w
 create index if not exists care_messages_by_state on care_messages (state, scheduled_for desc, id desc);
 create index if not exists care_messages_of_owner on care_messages (owner_key, state, scheduled_for desc, id desc);
 create index if not exists care_messages_of_customer on care_messages (customer_key, scheduled_for desc);
-create index if not exists care_messages_same_address on care_messages (plan_key, occurrence_key, address);
+drop index if exists care_messages_same_address;
+create index if not exists care_messages_same_address_index on care_messages (plan_key, occurrence_key, address_index);
 
 -- Who answers for the customer sees the customer's messages, also those of the predecessor's time.
 create or replace function crm_follow_customer() returns trigger language plpgsql as $$

@@ -33,7 +33,8 @@ const insertCustomers = (prefix: string, count: number, month: number, day: numb
        select $1 || n, $1 || n, 'solar', $3, $4, 'en', '2026-01-01', '2026-01-01' from generate_series(1, $2::int) n
        returning id, document_id
      ), mails as (
-       insert into components_customer_emails (address, "primary") select document_id || '@example.com', true from made
+       insert into components_customer_emails (address, address_index, "primary")
+       select document_id || '@example.com', document_id, true from made
        returning id, address
      ), joined as (
        insert into customers_cmps (entity_id, cmp_id, component_type, field, "order")

@@ -86,8 +86,8 @@ test('stores phones and addresses in one form, with a completeness', async () =>
     .findOne({ documentId: body.data.documentId, populate: ['phones', 'emails'] });
   expect(stored).toMatchObject({
     phones: [
-      { number: '+8616410229181', lastFour: '9181', primary: true },
-      { number: '+14152933313', lastFour: '3313', extension: '371', primary: false },
+      { number: '+8616410229181', primary: true },
+      { number: '+14152933313', extension: '371', primary: false },
     ],
     emails: [{ address: 'user1@example.com', primary: true }],
     completeness: 40,

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { Client } from 'pg';
 import type { GenerateOptions } from '../../src/plugins/crm/server/src/demo/generate/generate';
 import { cloneDatabase } from '../support/app';
+import { testEnv } from '../support/test-env.cjs';
 
+process.env.ENCRYPTION_KEYS = testEnv('').ENCRYPTION_KEYS;
 const SIZE = { customers: 3_000, interactions: 12_000, until: new Date('2026-11-23T00:00:00Z') };
 const { generate } = jest.requireActual<{
   generate(url: string, options: GenerateOptions): Promise<Record<string, number>>;
@@ -57,7 +59,7 @@ test('indexes, keys and triggers are as they were, and the rows are what the rul
       or (c.stage = 'new') <> (i.at is null) or c.search_text = ''
       or not exists (select from customers_owner_lnk l where l.customer_id = c.id and l.employee_id = c.owner_key)
       or not exists (select from customers_cmps x join components_customer_phones p on p.id = x.cmp_id
-                     where x.entity_id = c.id and x.field = 'phones' and p.last_four = right(p.number, 4))
+                     where x.entity_id = c.id and x.field = 'phones' and p.number_last_four_index is not null)
     union all
     select i.document_id from interactions i join customers c on c.id = i.customer_key
     where i.occurred_at < c.created_at or i.owner_key <> c.owner_key

@@ -83,7 +83,7 @@ describe('a list of customers in GB18030', () => {
       birthYear: 1992,
       birthMonth: 10,
       birthDay: 23,
-      phones: [{ number: '+8613289349624', lastFour: '9624', primary: true, label: 'mobile' }],
+      phones: [{ number: '+8613289349624', primary: true, label: 'mobile' }],
       emails: [{ address: 'user1@example.com', primary: true }],
       address: { province: '北京市', district: '丰台区', street: '富力城19号楼2461' },
       demands: [{ type: 'buy', purpose: 'investment', bedroomsMin: 3, priceMin: 5_000_000, elevator: 'required' }],

@@ -7,6 +7,7 @@ import { consents } from './consents';
 import { databaseObjects } from './database-objects';
 import { demands } from './demands';
 import { demo } from './demo';
+import { encryption } from './encryption';
 import { guards } from './guards';
 import { history } from './history';
 import { importing } from './import';
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   leanRequests,
   choices,
   settings,
+  encryption,
   jobs,
   audit,
   numbering,

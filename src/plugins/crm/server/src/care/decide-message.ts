@@ -76,6 +76,7 @@ const outcomeOf = async (
     state: 'pending',
     attempts: 0,
     address: null,
+    address_index: null,
     handed_over_at: null,
     next_attempt_at: null,
     send_before: null,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../shared/contracts/settings';
+import { UID } from '../content-types';
+import { decryptField } from '../encryption';
 import { getSettings } from '../settings';
 import { judgeSmtpError, type SmtpError } from './judge-smtp-error';
 import { loadMessageSources, type MessageSources } from './load-message-sources';
@@ -65,18 +67,22 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
     return settle({ ...DEAD, last_error: cut((error as Error).message) });
   }
 
+  const to = decryptField(UID.careMessage, 'address', message.address);
+  if (to === undefined) return settle({ ...DEAD, last_error: 'The stored address cannot be decrypted.' });
+
   // Committed before the first byte leaves: from here on a crash means `uncertain`.
   const isOurs = await settle({
     handed_over_at: clock(),
     attempts: message.attempts + 1,
     address: message.address,
+    address_index: message.addressIndex,
     subject: cut(rendered.subject),
     body: rendered.text,
   });
   if (!isOurs) return;
 
   try {
-    const providerId = await sendEmail(strapi, message, rendered);
+    const providerId = await sendEmail(strapi, { ...message, address: to }, rendered);
     await settle({ ...FREE, state: 'sent', sent_at: clock(), provider_id: cut(providerId), last_error: null });
   } catch (error) {
     await settle(afterError(error as SmtpError, message.attempts + 1, clock()));

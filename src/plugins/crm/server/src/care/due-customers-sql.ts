@@ -29,10 +29,10 @@ export const DUE_CUSTOMERS = `
     )
   )`;
 
-/** The primary e-mail address `mail.address` of customer `c`, and the latest word `word` on e-mail for a purpose. */
+/** The primary e-mail address `mail.address` of customer `c`, as it is stored, with its blind index, and the latest word `word` on e-mail for a purpose. */
 export const contactOf = (purpose: string) => `
   left join lateral (
-    select lower(e.address) as address
+    select e.address, e.address_index
     from customers_cmps l join components_customer_emails e on e.id = l.cmp_id
     where l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
     order by e."primary" desc nulls last, l."order", l.id

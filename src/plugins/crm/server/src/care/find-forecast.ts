@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CareForecastQuery, CareForecastRow, Paged } from '../../../shared/contracts/care';
 import { addDays, calendarDay } from '../lib/clock';
+import { showRow } from '../encryption';
 import { applyScope, type Scope } from '../rights';
 import { getSettings } from '../settings';
 import { buildDueBindings, type PlanRow } from './due-bindings';
@@ -41,12 +42,13 @@ export const findForecast = async (
     .join('customers as c', 'c.id', 'd.id')
     .joinRaw(contactOf(':purpose'), { purpose: plan.purpose })
     .orderBy(['d.starts_at', 'd.id']);
+  const { defaultCountry } = await getSettings(strapi);
   const data = rows.map(
     (row): CareForecastRow => ({
       customer: { documentId: row.document_id, name: row.name, number: row.number },
       day: row.day,
       scheduledFor: toIso(row.starts_at) as string,
-      address: row.address,
+      address: showRow(strapi, 'customer.email', { address: row.address }, defaultCountry).address,
       obstacle: row.obstacle,
     }),
   );

@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CareMessageRow, CareMessagesQuery, Paged } from '../../../shared/contracts/care';
 import { addDays, instantOf } from '../lib/clock';
+import { UID } from '../content-types';
+import { showRow } from '../encryption';
 import { applyScope, type Scope } from '../rights';
+import { getSettings } from '../settings';
 
 /** A page of the outbox, the newest first. */
 export const findMessages = async (
@@ -25,7 +28,9 @@ export const findMessages = async (
     .offset((page - 1) * pageSize)
     .select('m.*', 'p.name as plan_name', 'p.document_id as plan_document')
     .select('c.name as customer_name', 'c.document_id as customer_document', 'c.number as customer_number');
-  return { data: rows.map(toRow), meta: { pagination: { page, pageSize, total: Number(total) } } };
+  const { defaultCountry } = await getSettings(strapi);
+  const data = rows.map((row: Raw) => toRow(showRow(strapi, UID.careMessage, row, defaultCountry)));
+  return { data, meta: { pagination: { page, pageSize, total: Number(total) } } };
 };
 
 export const countUndecided = async (strapi: Core.Strapi, scope: Scope): Promise<number> => {

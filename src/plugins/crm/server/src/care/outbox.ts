@@ -10,7 +10,9 @@ export interface ClaimedMessage {
   planId: number;
   customerId: number | null;
   occurrenceKey: string;
+  /** As it is stored. */
   address: string;
+  addressIndex: string | null;
   language: string | null;
   attempts: number;
   /** A skip reason that came up since the row was planned. */
@@ -64,7 +66,8 @@ export const claimMessages = async (
        returning *
      )
      select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
-       m.occurrence_key as "occurrenceKey", coalesce(m.address, mail.address) as address, m.language, m.attempts,
+       m.occurrence_key as "occurrenceKey", coalesce(m.address, mail.address) as address,
+       case when m.address is null then mail.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
        ${OBSTACLE} as obstacle
      from claimed m
      join care_plans p on p.id = m.plan_key

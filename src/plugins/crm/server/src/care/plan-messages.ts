@@ -62,7 +62,7 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
 const PLAN = `
   with ${DUE_CUSTOMERS},
   checked as (
-    select due.*, c.language, c.owner_key, c.team_key, mail.address, ${OBSTACLE} as obstacle
+    select due.*, c.language, c.owner_key, c.team_key, mail.address, mail.address_index, ${OBSTACLE} as obstacle
     from due join customers c on c.id = due.id
     ${contactOf(':purpose')}
     where due.starts_at <= cast(:horizon as timestamp)
@@ -74,10 +74,10 @@ const PLAN = `
         obstacle,
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
-          when row_number() over (partition by address, occurrence, day, obstacle order by id) > 1
+          when row_number() over (partition by coalesce(address_index, id::text), occurrence, day, obstacle order by id) > 1
             or exists (
               select 1 from care_messages m
-              where m.plan_key = cast(:plan as int) and m.occurrence_key = checked.occurrence and m.address = checked.address
+              where m.plan_key = cast(:plan as int) and m.occurrence_key = checked.occurrence and m.address_index = checked.address_index
                 and m.scheduled_for = checked.starts_at and m.state <> 'skipped'
             )
           then 'duplicate_person'
@@ -92,9 +92,9 @@ const PLAN = `
     from checked
   ),
   fresh as (
-    insert into care_messages (document_id, occurrence_key, channel, address, language, scheduled_for, send_before, state,
+    insert into care_messages (document_id, occurrence_key, channel, address, address_index, language, scheduled_for, send_before, state,
       skip_reason, attempts, plan_key, customer_key, owner_key, team_key, created_at, updated_at, published_at)
-    select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), occurrence, 'email', address,
+    select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), occurrence, 'email', address, address_index,
       coalesce(language, cast(:language as text)), starts_at, ends_at, case when reason is null then 'pending' else 'skipped' end,
       reason, 0, cast(:plan as int), id, owner_key, team_key, cast(:now as timestamp), cast(:now as timestamp), cast(:now as timestamp)
     from judged

@@ -1,4 +1,5 @@
 import type { Schema } from '@strapi/strapi';
+import { CUSTOM_FIELD } from '../encryption';
 
 const SCALARS = new Set([
   'string',
@@ -14,10 +15,16 @@ const SCALARS = new Set([
 /** Never in a message, though a clerk may read them. */
 const CONFIDENTIAL = new Set(['idType', 'idNumber', 'remarks', 'searchText', 'lostReason', 'intent', 'poolStatus']);
 
-/** The customer's own fields that a template may name, an administrator's among them. */
+/** The customer's own fields that a template may name, an administrator's among them; no encrypted one. */
 export const findCustomerFields = (type: Schema.ContentType): string[] =>
   Object.entries(type.attributes)
-    .filter(([name, attribute]) => SCALARS.has(attribute.type) && !attribute.private && !CONFIDENTIAL.has(name))
+    .filter(
+      ([name, attribute]) =>
+        SCALARS.has(attribute.type) &&
+        !attribute.private &&
+        !CONFIDENTIAL.has(name) &&
+        (attribute as { customField?: string }).customField !== CUSTOM_FIELD,
+    )
     .map(([name]) => name);
 
 /** All that may stand between the braces of a template. */

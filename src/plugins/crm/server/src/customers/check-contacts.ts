@@ -1,6 +1,5 @@
+import { normaliseEmail, normalisePhone } from '../encryption';
 import type { Problem } from '../lib/problem';
-import { normaliseEmail } from './normalise-email';
-import { normalisePhone } from './normalise-phone';
 
 /** One entry of the component; with an `id` it may hold only what changes. */
 export interface PhoneDraft {

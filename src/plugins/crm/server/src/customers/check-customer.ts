@@ -30,8 +30,8 @@ export interface CustomerContext {
 }
 
 /**
- * The rules of a customer, whichever way it comes in. `values` is the draft normalised (phones in E.164 with their
- * last four digits, e-mail in lower case, trimmed name, completeness); with problems it must not be stored.
+ * The rules of a customer, whichever way it comes in. `values` is the draft normalised (phones in E.164,
+ * e-mail in lower case, trimmed name, completeness); with problems it must not be stored.
  */
 export const checkCustomer = (
   draft: CustomerDraft,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../content-types';
+import { openRow } from '../encryption';
 import { recordStageChange } from '../history';
 import { calendarDay, now } from '../lib/clock';
 import { onWrite, type Row, type Write } from '../lib/on-write';
@@ -12,7 +13,7 @@ import { checkStage } from './next-stage';
 
 const SEARCHED = searchedFields(UID.customer);
 /** What completeness counts, beside the fields of the other rules. */
-const COUNTED = ['gender', 'sourceChannel', 'occupation', 'jobTitle', 'wecomExternalId'];
+const COUNTED = ['gender', 'sourceChannel', 'occupation', 'jobTitle', 'wechatId', 'whatsapp', 'wecomExternalId'];
 const CHECKED = [
   'idType',
   'idNumber',
@@ -30,7 +31,8 @@ export const registerCustomerRules = (strapi: Core.Strapi) =>
     reads: [...SEARCHED, ...CHECKED, ...COUNTED, 'createdAt'],
     watches: [...SEARCHED, ...CHECKED, ...COUNTED, ...LISTS, 'stageReason', 'completeness', 'owner'],
     onCopy: { number: null, stage: 'new', lostReason: null, lastContactAt: null, lastValidContactAt: null },
-    async write({ data, before }) {
+    async write({ data, before: locked }) {
+      const before = locked && openRow(strapi, UID.customer, locked);
       const { defaultCountry, timeZone } = await getSettings(strapi);
       const today = calendarDay(now(), timeZone);
       const stored = before && (await withLists(strapi, before, data));

@@ -5,7 +5,5 @@ export { checkCustomer, type CustomerContext, type CustomerDraft } from './check
 export { checkResidentId, residentIdBirthday } from './check-resident-id';
 export { completenessOf } from './completeness';
 export { moveCustomer } from './move-customer';
-export { normaliseEmail } from './normalise-email';
-export { normalisePhone, type NormalPhone } from './normalise-phone';
 
 export const customers: Feature = { slug: 'customers', register: registerCustomerRules };

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID, type TypeUid } from '../content-types';
+import { sealRow } from '../encryption';
 import { insertDocuments, linkDocuments, type NewDocument } from '../lib/insert-documents';
 import { NUMBER_LETTER, takeNumbers } from '../numbering';
 import { isSearched, searchTextOf } from '../search';
+import { getSettings } from '../settings';
 import type { Agency } from './agency/build-agency';
 import type { Random } from './random';
 
@@ -21,6 +23,7 @@ export const writeAgency = async (
 ): Promise<Ids> => {
   const ids: Ids = new Map();
   const later: Link[] = [];
+  const { defaultCountry } = await getSettings(strapi);
   for (const documents of agency.values())
     for (const document of documents) document.documentId = newDocumentId(random);
   for (const [uid, documents] of agency) {
@@ -34,7 +37,15 @@ export const writeAgency = async (
       updatedAt: document.updatedAt ?? document.createdAt,
       publishedAt: document.createdAt,
     }));
-    ids.set(uid, await insertDocuments(strapi, trx, uid, rows));
+    ids.set(
+      uid,
+      await insertDocuments(
+        strapi,
+        trx,
+        uid,
+        rows.map((row) => sealRow(strapi, uid, row, defaultCountry)),
+      ),
+    );
   }
   await linkLater(strapi, trx, later, ids);
   return ids;

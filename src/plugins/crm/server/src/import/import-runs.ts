@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ImportRun, ImportType, RunSummary } from '../../../shared/contracts/import';
+import { decryptFile, encryptFile } from '../encryption';
 import { now } from '../lib/clock';
 import { inTransaction } from '../lib/run-sql';
 import type { OpenedFile } from './open-file';
@@ -26,8 +27,14 @@ const table = (strapi: Core.Strapi) => strapi.db.connection.withSchema('crm_impo
 /** Strapi has pg leave JSON a string. */
 const json = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
+/** The file and what is quoted from it hold personal data. */
+const CONTEXT = 'import-run';
+const seal = (value: unknown) => encryptFile(Buffer.from(JSON.stringify(value)), CONTEXT);
+const open = <T>(stored: unknown, blank: T): T =>
+  stored ? (JSON.parse(decryptFile(stored as Buffer, CONTEXT).toString()) as T) : blank;
+
 const toRun = (row: RunRow): ImportRun => {
-  const problems = json<ImportRun['problems']>(row.problems);
+  const problems = open<ImportRun['problems']>(row.problems, []);
   return {
     id: row.id,
     type: row.type,
@@ -36,7 +43,7 @@ const toRun = (row: RunRow): ImportRun => {
     delimiter: row.delimiter as string,
     rows: row.row_count as number,
     headings: json(row.headings),
-    samples: json(row.samples),
+    samples: open(row.samples, {}),
     mapping: json(row.mapping),
     options: json(row.options),
     state: row.state as ImportRun['state'],
@@ -69,12 +76,12 @@ export const createRun = async (
       id: randomUUID(),
       type,
       file_name: fileName.slice(0, 200),
-      file: bytes,
+      file: encryptFile(bytes, CONTEXT),
       encoding,
       delimiter: file.delimiter,
       row_count: file.rows.length,
       headings: JSON.stringify(file.headings),
-      samples: JSON.stringify(samplesOf(file)),
+      samples: seal(samplesOf(file)),
       mapping: JSON.stringify(mapping),
       options: JSON.stringify({ existing: 'fill' }),
       started_by: userId,
@@ -106,12 +113,12 @@ export const getRun = async (strapi: Core.Strapi, id: string, userId: number): P
   toRun(await getRow(strapi, id, userId));
 
 export const getProblems = async (strapi: Core.Strapi, id: string, userId: number): Promise<ImportRun['problems']> =>
-  json((await getRow(strapi, id, userId)).problems);
+  open((await getRow(strapi, id, userId)).problems, []);
 
 export const getFile = async (strapi: Core.Strapi, id: string, userId: number): Promise<Buffer> => {
   const { file } = await getRow(strapi, id, userId);
   if (!file) throw new errors.ValidationError('The file has been cleared: upload it again.');
-  return file;
+  return decryptFile(file, CONTEXT);
 };
 
 export const findRuns = async (strapi: Core.Strapi, userId: number): Promise<RunSummary[]> => {
@@ -144,7 +151,7 @@ export const queueRun = async (
       started_at: now(),
       progress: 0,
       counts: null,
-      problems: '[]',
+      problems: null,
       error: null,
       finished_at: null,
     })
@@ -161,7 +168,11 @@ export const claimRun = async (strapi: Core.Strapi, id: string) => {
     .update({ state: 'running' })
     .returning('*');
   return row
-    ? { run: toRun(row as RunRow), file: (row as RunRow).file, userId: (row as RunRow).started_by }
+    ? {
+        run: toRun(row as RunRow),
+        file: (row as RunRow).file && decryptFile((row as RunRow).file as Buffer, CONTEXT),
+        userId: (row as RunRow).started_by,
+      }
     : undefined;
 };
 
@@ -185,7 +196,7 @@ export const finishRun = async (
               state: 'done',
               counts: JSON.stringify(outcome.counts),
               progress: outcome.counts?.rows ?? 0,
-              problems: JSON.stringify(outcome.problems),
+              problems: seal(outcome.problems),
             }),
       }),
   );
@@ -194,6 +205,6 @@ export const finishRun = async (
 /** Files hold personal data: they go after a week, the whole record of a run after a quarter. */
 export const clearOldRuns = async (strapi: Core.Strapi): Promise<void> => {
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
-  await table(strapi).where('created_at', '<', before(FILE_DAYS)).update({ file: null, samples: '{}' });
+  await table(strapi).where('created_at', '<', before(FILE_DAYS)).update({ file: null, samples: null });
   await table(strapi).where('created_at', '<', before(RUN_DAYS)).delete();
 };

@@ -1,6 +1,6 @@
 import { UID } from '../content-types';
 import { NUMBER_LETTER, parseNumber } from '../numbering';
-import { matchContact } from './match-contact';
+import { matchContact, type Indexes } from './match-contact';
 import { matchText } from './match-text';
 import { isSearched } from './searched-fields';
 import { combine, sql, type Sql, within } from './sql';
@@ -41,19 +41,16 @@ export const canFind = (uid: string): boolean => uid in SEARCHED;
  * The ids of the records that a search finds, as a statement. `offset 0` keeps the planner from walking the index
  * of the list's order and trying row by row; undefined when nothing is searched for.
  */
-export const findHits = (uid: string, query: string): Sql | undefined => {
+export const findHits = async (uid: string, query: string, indexes: Indexes): Promise<Sql | undefined> => {
   const terms = splitQuery(query);
   if (terms.length === 0) return undefined;
   return within(
     'select id from (@) as hits offset 0',
-    combine(
-      terms.map((term) => matchTerm(uid, term)),
-      'intersect',
-    ),
+    combine(await Promise.all(terms.map((term) => matchTerm(uid, term, indexes))), 'intersect'),
   );
 };
 
-const matchTerm = (uid: string, term: string): Sql => {
+const matchTerm = async (uid: string, term: string, indexes: Indexes): Promise<Sql> => {
   const { table, by = [] } = SEARCHED[uid];
   const letter = NUMBER_LETTER[uid as keyof typeof NUMBER_LETTER];
   const number = letter && parseNumber(term, letter);
@@ -61,13 +58,15 @@ const matchTerm = (uid: string, term: string): Sql => {
     [
       ...(isSearched(uid) ? [matchText(table, term)] : []),
       ...(number ? [sql(`select id from ${table} where number = ?`, number)] : []),
-      ...(uid === UID.customer ? matchContact(term) : []),
-      ...by.map(({ uid: target, column, link }) => {
-        const inner = matchTerm(target, term);
-        return link
-          ? within(`select ${column} as id from ${link.table} where ${link.target} in (@)`, inner)
-          : within(`select id from ${table} where ${column} in (@)`, inner);
-      }),
+      ...(uid === UID.customer ? await matchContact(term, indexes) : []),
+      ...(await Promise.all(
+        by.map(async ({ uid: target, column, link }) => {
+          const inner = await matchTerm(target, term, indexes);
+          return link
+            ? within(`select ${column} as id from ${link.table} where ${link.target} in (@)`, inner)
+            : within(`select id from ${table} where ${column} in (@)`, inner);
+        }),
+      )),
     ],
     'union',
   );

@@ -9,8 +9,8 @@ import { buildSearchText } from './build-search-text';
 const SEARCHED_FIELDS: Partial<Record<string, readonly string[]>> = {
   [UID.area]: ['name', 'pinyin', 'code'],
   [UID.complaint]: ['subject'],
-  [UID.customer]: ['name', 'familyName', 'givenName', 'company', 'wechatId', 'whatsapp', 'externalId'],
-  [UID.employee]: ['name', 'position', 'phone', 'email'],
+  [UID.customer]: ['name', 'familyName', 'givenName', 'company', 'externalId'],
+  [UID.employee]: ['name', 'position', 'email'],
   [UID.estate]: ['name', 'aliases', 'developer'],
   [UID.interaction]: ['subject', 'content', 'customerFeedback', 'nextStep'],
   [UID.listing]: ['title', 'building', 'unit', 'room', 'layoutText', 'externalKey'],

@@ -1,24 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { modelOf } from './recorded-fields';
+import { decryptField, fieldsOf, maskField, UNREADABLE } from '../../encryption';
+import { getSettings } from '../../settings';
 import { Secret } from './secret';
 
-/** Personal data that is not encrypted yet. */
-const PLAIN_SECRETS = new Set([
-  'customer.phone.number', 'customer.email.address', 'place.address.detail', 'wechatId', 'wecomExternalId', 'whatsapp',
-  'idNumber', 'certificateNo',
-]); // prettier-ignore
+/** A stored value: that of an encrypted field as a secret, anything else as it is. */
+export type OpenSecret = (uid: string, name: string, stored: unknown) => unknown;
 
-const mask = (plain: string) =>
-  plain.includes('@')
-    ? `${plain[0]}***${plain.slice(plain.indexOf('@'))}`
-    : `${plain.slice(0, 3)}****${plain.slice(-4)}`;
-
-/** The stored value of an encrypted field as a secret; anything else as it is. */
-export const openSecret = (strapi: Core.Strapi, uid: string, name: string, stored: unknown): unknown => {
-  if (typeof stored !== 'string') return stored;
-  const isSecret =
-    modelOf(strapi, uid)?.attributes[name]?.customField === 'plugin::crm.encrypted' ||
-    PLAIN_SECRETS.has(`${uid}.${name}`) ||
-    PLAIN_SECRETS.has(name);
-  return isSecret ? new Secret(stored, mask(stored)) : stored;
+export const secretOpener = async (strapi: Core.Strapi): Promise<OpenSecret> => {
+  const { defaultCountry } = await getSettings(strapi);
+  return (uid, name, stored) => {
+    if (typeof stored !== 'string' || !fieldsOf(strapi, uid).encrypted.includes(name)) return stored;
+    const plain = decryptField(uid, name, stored) ?? UNREADABLE;
+    return new Secret(plain, maskField(uid, name, plain, defaultCountry));
+  };
 };

@@ -24,11 +24,11 @@ export interface RecordedFields {
 /** Follow from other fields, or are moved by every contact: no entry of their own. */
 const DERIVED = new Set([
   'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations',
-  'number', 'searchText', 'completeness', 'lastFour', 'daysOnMarket', 'unitPrice', 'lastContactAt',
+  'number', 'searchText', 'completeness', 'daysOnMarket', 'unitPrice', 'lastContactAt',
   'lastValidContactAt', 'firstResponseAt', 'leaseUntil', 'worker',
 ]); // prettier-ignore
 
-const PART_DERIVED = new Set(['id', 'lastFour']);
+const PART_DERIVED = new Set(['id']);
 
 /** Strapi marks these itself; ours are encrypted fields. */
 const SECRETS = new Set(['password', 'resetPasswordToken', 'confirmationToken', 'registrationToken']);

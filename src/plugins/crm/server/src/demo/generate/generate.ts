@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { sealedValue } from '../../encryption';
 import { createRandom, type Random } from '../random';
 import { copyInto, copyLine, setAside, type SetAside } from './bulk-load';
 import { CUSTOMER_COLUMNS, customerLine, EMAIL_SHARE } from './customer-lines';
@@ -112,6 +113,14 @@ const drawAll = ({ customers, interactions, seed, until }: GenerateOptions) => {
 type Draw = ReturnType<typeof drawAll>;
 
 const phoneAt = (index: number) => `+86199${String(index).padStart(8, '0')}`;
+/** The stored value and its indexes, in the order of the columns. */
+const sealed = (uid: string, attribute: string, value: string): (string | null)[] =>
+  Object.values(
+    sealedValue(uid, attribute, value, {
+      defaultCountry: 'CN',
+      has: (name) => uid === 'customer.phone' || !name.endsWith('LastFourIndex'),
+    }),
+  );
 const emailAt = (random: Random, index: number) =>
   random.isLikely(EMAIL_SHARE) ? `customer${index}@example.com` : null;
 /** A letter first: Strapi reads `8abc…` in a relation as the number 8. */
@@ -144,18 +153,26 @@ const copyContacts = async (client: Client, { customers, seed }: GenerateOptions
   await copyInto(
     client,
     'components_customer_phones',
-    ['id', 'number', 'label', 'primary', 'last_four'],
+    ['id', 'number', 'number_index', 'number_last_four_index', 'label', 'primary'],
     customers,
-    (i) => copyLine([i + 1, phoneAt(i), 'mobile', true, phoneAt(i).slice(-4)]),
+    (i) => copyLine([i + 1, ...sealed('customer.phone', 'number', phoneAt(i)), 'mobile', true]),
   );
   await copyInto(client, 'customers_cmps', COMPONENT, customers, (i) =>
     copyLine([i + 1, i + 1, 'customer.phone', 'phones', 1]),
   );
   const draws = createRandom(seed + 5);
-  await copyInto(client, 'components_customer_emails', ['id', 'address', 'label', 'primary'], customers, (i) => {
-    const address = emailAt(draws, i);
-    return address === null ? '' : copyLine([i + 1, address, 'personal', true]);
-  });
+  await copyInto(
+    client,
+    'components_customer_emails',
+    ['id', 'address', 'address_index', 'label', 'primary'],
+    customers,
+    (i) => {
+      const address = emailAt(draws, i);
+      return address === null
+        ? ''
+        : copyLine([i + 1, ...sealed('customer.email', 'address', address), 'personal', true]);
+    },
+  );
   await client.query(`insert into customers_cmps (entity_id, cmp_id, component_type, field, "order")
     select id, id, 'customer.email', 'emails', 1 from components_customer_emails`);
 };

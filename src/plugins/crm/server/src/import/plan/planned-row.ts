@@ -28,7 +28,7 @@ export interface PlannedRow {
 export interface Values {
   [attribute: string]: unknown;
   name?: string;
-  phones?: { number: string; extension?: string | null; label: string; lastFour: string; primary?: boolean }[];
+  phones?: { number: string; extension?: string | null; label: string; primary?: boolean }[];
   emails?: { address: string; label: string; primary?: boolean }[];
   address?: Address;
 }

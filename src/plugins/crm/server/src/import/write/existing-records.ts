@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID, type TypeUid } from '../../content-types';
+import { blindIndexes, openRow } from '../../encryption';
 import { foldName } from '../plan/plan-customer';
 import type { PlannedRow, Values } from '../plan/planned-row';
 import { metaOf } from './insert-documents';
@@ -26,15 +27,18 @@ export const findCustomers = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   rows: readonly PlannedRow[],
+  defaultCountry: string,
 ): Promise<Found> => {
+  const indexesOf = (uid: string, attribute: string, texts: string[]) =>
+    texts.flatMap((text) => blindIndexes(uid, attribute, text, defaultCountry));
   const phones = rows.flatMap(({ values }) => values.phones?.map((phone) => phone.number) ?? []);
   const holders = await trx('components_customer_phones as p')
     .join('customers_cmps as x', (on) => on.on('x.cmp_id', 'p.id').andOnVal('x.field', 'phones'))
     .join('customers as c', 'c.id', 'x.entity_id')
-    .whereRaw('p.number = any(?)', [phones])
+    .whereRaw('p.number_index = any(?)', [indexesOf('customer.phone', 'number', phones)])
     .select<{ id: number; name: string; number: string }[]>('c.id', 'c.name', 'p.number');
   const others = await trx('customers as c')
-    .whereRaw('c.id_number = any(?)', [textsOf(rows, 'idNumber')])
+    .whereRaw('c.id_number_index = any(?)', [indexesOf(UID.customer, 'idNumber', textsOf(rows, 'idNumber'))])
     .orWhereRaw('c.external_id = any(?)', [textsOf(rows, 'externalId')])
     .select<{ id: number; idNumber: string | null; externalId: string | null }[]>(
       'c.id',
@@ -46,11 +50,13 @@ export const findCustomers = async (
   const ids = new Map<string, number>();
   const put = (key: string, id: number) => wanted.has(key) && ids.set(key, id);
   const namesByPhone = new Map<string, string[]>();
-  for (const { id, name, number } of holders) {
+  for (const holder of holders) {
+    const { id, name, number } = openRow(strapi, 'customer.phone', holder);
     put(`phone:${number}:${foldName(name)}`, id);
     namesByPhone.set(number, [...(namesByPhone.get(number) ?? []), name]);
   }
-  for (const { id, idNumber, externalId } of others) {
+  for (const other of others) {
+    const { id, idNumber, externalId } = openRow(strapi, UID.customer, other);
     if (idNumber) put(`id:${idNumber}`, id);
     if (externalId) put(`external:${externalId}`, id);
   }
@@ -100,7 +106,7 @@ const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: Type
       if (columnName && !joinTable) values[name] = parsed(type, row[columnName]);
     records.set(row.id as number, {
       id: row.id as number,
-      values,
+      values: openRow(strapi, uid, values),
       ownerKey: row.owner_key as number | null,
       teamKey: row.team_key as number | null,
       isArchived: row.archived_at !== null,
@@ -117,7 +123,7 @@ const loadRecords = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: Type
     for (const entry of entries) {
       const record = records.get(entry.entity_id as number);
       if (!record) continue;
-      const value = entryValues(strapi, target, entry);
+      const value = openRow(strapi, target, entryValues(strapi, target, entry));
       record.values[name] = isList ? [...((record.values[name] as unknown[]) ?? []), value] : value;
     }
   }

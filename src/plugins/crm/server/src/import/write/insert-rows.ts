@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID } from '../../content-types';
 import { checkCustomer } from '../../customers';
+import { sealRow } from '../../encryption';
 import { takeNumbers } from '../../numbering';
 import { searchTextOf } from '../../search';
 import type { ImportType } from '../../../../shared/contracts/import';
@@ -40,11 +41,12 @@ export const insertRows = async (
       number: numbers[place],
       createdAt: row.createdAt,
     };
+    const stored = sealRow(strapi, uid, { ...values, ...computed(type, values, context) }, context.defaultCountry);
     const area = places.areaOf(row);
     const estate = places.estateOf(row);
     return {
-      values: { ...values, ...computed(type, values, context) },
-      components: componentsOf(values),
+      values: stored,
+      components: componentsOf(stored),
       relations: { ...ownerLinks(owner), ...(area && { area: [area] }), ...(estate && { estate: [estate] }) },
     };
   });

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { recordUpdates } from '../../audit';
 import { UID } from '../../content-types';
 import { checkCustomer } from '../../customers';
+import { sealRow } from '../../encryption';
 import { checkListing } from '../../listings';
 import { copyRows } from '../../lib/copy-rows';
 import { searchTextOf } from '../../search';
@@ -31,9 +32,16 @@ const writeUpdates = async (
   context: PlanContext & { now: Date; userId?: number },
 ): Promise<void> => {
   const { tableName, attributes } = metaOf(strapi, uid);
+  const scalarsOf = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => attributes[name] && !attributes[name].joinTable));
   const bySet = new Map<string, { columns: string[]; rows: unknown[][] }>();
   for (const { record, patch } of updates) {
-    const values: Values = { ...patch, ...derived(type, record.values, patch, context) };
+    const values = sealRow(
+      strapi,
+      uid,
+      scalarsOf({ ...patch, ...derived(type, record.values, patch, context) }),
+      context.defaultCountry,
+    );
     const scalars = Object.entries(values).flatMap(([name, value]) => {
       const { columnName, joinTable } = attributes[name] ?? {};
       return columnName && !joinTable ? [[columnName, value] as const] : [];
@@ -44,11 +52,13 @@ const writeUpdates = async (
     bySet.set(columns.join(), set);
   }
   for (const { columns, rows } of bySet.values()) await updateByCopy(trx, tableName, columns, rows);
-  for (const [name, { joinTable }] of Object.entries(attributes)) {
+  for (const [name, { joinTable, target }] of Object.entries(attributes)) {
     if (!joinTable?.name.endsWith('_cmps')) continue;
     const owners = updates.flatMap(({ record, patch }) => {
       if (patch[name] === undefined) return [];
-      const entries = [patch[name]].flat() as Record<string, unknown>[];
+      const entries = ([patch[name]].flat() as Record<string, unknown>[]).map((entry) =>
+        target ? sealRow(strapi, target, entry, context.defaultCountry) : entry,
+      );
       const present = [record.values[name] ?? []].flat().length;
       return [{ id: record.id, entries: entries.slice(present), after: present }];
     });

@@ -32,7 +32,7 @@ export const writeBatch = async (
     if (open.length === 0) return;
     if (!batch.dryRun)
       await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`crm:import:${batch.type}`]);
-    const found = await FIND[batch.type](strapi, trx, open);
+    const found = await FIND[batch.type](strapi, trx, open, context.defaultCountry);
     const updates = open.flatMap((row) => decide(batch.type, row, found, batch.existing, batch.scope) ?? []);
     const demands = await newDemands(trx, updates);
     for (const { row, patch } of updates)

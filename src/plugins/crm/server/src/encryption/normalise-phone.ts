@@ -4,8 +4,6 @@ export interface NormalPhone {
   /** E.164: `+8613800138000`. */
   number: string;
   extension?: string;
-  /** Of the national number. */
-  lastFour: string;
 }
 
 const FEWEST_DIGITS = 7;
@@ -28,7 +26,6 @@ export const normalisePhone = (input: string, defaultCountry: string): NormalPho
     found && {
       number: found.number,
       ...(found.ext && { extension: found.ext }),
-      lastFour: found.nationalNumber.slice(-4),
     }
   );
 };
