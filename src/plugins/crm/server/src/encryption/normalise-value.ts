@@ -3,6 +3,8 @@ import { normaliseEmail } from './normalise-email';
 import { normalisePhone } from './normalise-phone';
 
 const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** As the rules store it: read again, a hundred thousand of them would cost seconds. */
+const E164 = /^\+[1-9]\d{6,14}$/;
 const DIALLED = /^[+\d() .-]+$/;
 
 /** Two spellings of one thing give one text: what blind indexes are made of. */
@@ -10,7 +12,7 @@ export const normaliseValue = (kind: Kind, text: string, defaultCountry: string)
   const written = fold(text);
   switch (kind) {
     case 'phone':
-      return normalisePhone(text, defaultCountry)?.number ?? written.replace(/[^\d+]/g, '');
+      return E164.test(text) ? text : (normalisePhone(text, defaultCountry)?.number ?? written.replace(/[^\d+]/g, ''));
     case 'email':
       return normaliseEmail(text) ?? written;
     case 'contact':
