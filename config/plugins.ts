@@ -4,7 +4,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   crm: {
     enabled: true,
     resolve: './src/plugins/crm',
-    config: { jobs: env.bool('CRM_JOBS', true), careTick: env('CRM_CARE_TICK', '* * * * *') },
+    config: {
+      jobs: env.bool('CRM_JOBS', true),
+      careTick: env('CRM_CARE_TICK', '* * * * *'),
+      erasuresFile: env('CRM_ERASURES_FILE', '.data/erasures.jsonl'),
+    },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET'), jwt: { expiresIn: '7d' } } },
   email: {

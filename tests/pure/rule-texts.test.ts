@@ -10,6 +10,7 @@ const FEATURES = [
   'history',
   'interactions',
   'listings',
+  'privacy',
   'records',
   'tasks',
   'transactions',

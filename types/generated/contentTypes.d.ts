@@ -729,6 +729,10 @@ export interface ApiConsentConsent extends Struct.CollectionTypeSchema {
     purpose: Schema.Attribute.Enumeration<['service', 'greeting', 'promotional']> & Schema.Attribute.Required;
     recordedAt: Schema.Attribute.DateTime;
     recordedBy: Schema.Attribute.Relation<'manyToOne', 'api::employee.employee'>;
+    recordedByName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     state: Schema.Attribute.Enumeration<['granted', 'withdrawn', 'unknown']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'unknown'>;
@@ -837,6 +841,7 @@ export interface ApiCustomerCustomer extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    erasedAt: Schema.Attribute.DateTime;
     externalId: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;

@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { importing } from './import';
 import type { AdminFeature } from './lib/feature';
 import { home, panel } from './panel';
+import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -18,6 +19,7 @@ export const features: AdminFeature[] = [
   reports,
   customers,
   consents,
+  privacy,
   importing,
   care,
   settings,

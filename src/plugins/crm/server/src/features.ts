@@ -19,6 +19,7 @@ import { leanRequests } from './lean-requests';
 import { listings } from './listings';
 import { numbering } from './numbering';
 import { panel } from './panel';
+import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
 import { rights } from './rights';
@@ -59,6 +60,7 @@ export const features: Feature[] = [
   consents,
   care,
   reports,
+  privacy,
   leavers,
   panel,
   demo,

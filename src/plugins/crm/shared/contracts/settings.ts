@@ -31,6 +31,8 @@ export const settingsSchema = z.strictObject({
   highestUnitPrice: z.number().positive().default(1_000_000),
   /** Language of messages to a customer whose own is not known. */
   language: z.enum(['en', 'zh-CN', 'zh-TW']).default('zh-CN'),
+  /** Years for which the law wants a deal kept with the names of its parties: nobody in it is erased before. 0: none. */
+  dealRetentionYears: z.coerce.number().int().min(0).max(100).default(5),
   /** Messages may leave from this hour … */
   quietUntil: z
     .string()

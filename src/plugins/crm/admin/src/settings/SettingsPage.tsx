@@ -66,6 +66,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
                 <Grid.Item col={6} xs={12} />
                 <SettingsField name="quietFrom" placeholder="21:00" disabled={disabled} />
                 <SettingsField name="quietUntil" placeholder="08:00" disabled={disabled} />
+                <SettingsField name="dealRetentionYears" disabled={disabled} />
               </Grid.Root>
             </Box>
           </Layouts.Content>

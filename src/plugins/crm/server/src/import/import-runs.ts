@@ -202,6 +202,16 @@ export const finishRun = async (
   );
 };
 
+/** Forgets what finished runs hold of their files, whoever started them: part of erasing a person. */
+export const clearFinishedRuns = async (strapi: Core.Strapi): Promise<number> =>
+  inTransaction(strapi, (knex) =>
+    knex
+      .withSchema('crm_import')
+      .table('import_runs')
+      .whereIn('state', ['done', 'failed'])
+      .update({ file: null, samples: '{}', problems: '[]', error: null }),
+  );
+
 /** Files hold personal data: they go after a week, the whole record of a run after a quarter. */
 export const clearOldRuns = async (strapi: Core.Strapi): Promise<void> => {
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS);

@@ -4,6 +4,7 @@ import { controller } from './controller';
 import { startImportJobs } from './work-on-run';
 
 export { importFile } from './import-file';
+export { clearFinishedRuns } from './import-runs';
 export { problemsCsv } from './problems-csv';
 export { insertDocuments, type NewDocument } from './write/insert-documents';
 

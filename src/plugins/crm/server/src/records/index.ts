@@ -9,6 +9,7 @@ import { searchOfficeRecords } from './search-office-records';
 import { stripComputed } from './strip-computed';
 
 export { archiveRecord } from './archive-record';
+export { mentions } from './hide-archived';
 
 /** What holds for records of every type: computed columns, an owner, the archive. */
 export const records: Feature = {

@@ -13,6 +13,7 @@ const COMPUTED = [
   'completeness',
   'lastContactAt',
   'lastValidContactAt',
+  'erasedAt',
 ];
 
 /** What nobody sets is taken out of every draft, whoever sends it. Register it before the rules that set it. */

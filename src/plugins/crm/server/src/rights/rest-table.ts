@@ -40,7 +40,7 @@ export const restRoles: RestRole[] = [
     name: 'Agent',
     description: 'An agent with a program of their own: own customers and work, every listing',
     types: {
-      [UID.customer]: { ...written, hidden: ['idType', 'idNumber', 'intakeBy', 'owner', 'team'] },
+      [UID.customer]: { ...written, hidden: ['idType', 'idNumber', 'intakeBy', 'erasedAt', 'owner', 'team'] },
       [UID.customerRelation]: written,
       [UID.demand]: { ...written, hidden: ['owner', 'team'] },
       [UID.viewing]: { ...written, hidden: ['agent', 'coAgents', 'team'] },

@@ -4,7 +4,7 @@ import { all, except, only, own, team, work, type AdminRole, type Reach, type Ty
 // Filled in by the program; nobody but Super Admin types them.
 const computed = {
   customer: ['number', 'lastContactAt', 'lastValidContactAt', 'firstResponseAt', 'firstResponseDueAt', 'ownerSince',
-    'completeness', 'intakeBy', 'demands', 'transactions', 'interactions'],
+    'completeness', 'intakeBy', 'erasedAt', 'demands', 'transactions', 'interactions'],
   listing: ['number', 'unitPrice', 'closePrice', 'closedOn', 'onMarketOn', 'daysOnMarket', 'transactions'],
   transaction: ['number'],
   interaction: ['valid'],
@@ -76,6 +76,7 @@ export const adminRoles: AdminRole[] = [
         'settings.update',
       ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
+      ...crm('privacy.export', 'privacy.erase'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
     ],

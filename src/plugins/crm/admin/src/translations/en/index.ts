@@ -4,6 +4,7 @@ import customers from './customers.json';
 import importReasons from './import-reasons.json';
 import importTexts from './import.json';
 import panel from './panel.json';
+import privacy from './privacy.json';
 import records from './records.json';
 import reports from './reports.json';
 import rules from './rules.json';
@@ -11,6 +12,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [care, consents, customers, importTexts, panel, reports, settings],
+  own: [care, consents, customers, importTexts, panel, privacy, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };
