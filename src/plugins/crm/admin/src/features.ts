@@ -17,9 +17,10 @@ export const features: AdminFeature[] = [
   rules,
   records,
   reports,
-  customers,
+  // Before `customers`: the timeline is the last panel.
   consents,
   privacy,
+  customers,
   importing,
   care,
   settings,

@@ -20,44 +20,50 @@ export const ConsentDialog = ({ customer, cell, history, mayAdd, onClose }: Prop
   const { formatMessage } = useIntl();
   const word = useValueText();
   const text = (key: string) => formatMessage({ id: t(`consents.${key}`) });
+  const past = (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="sigma" textColor="neutral600">
+        {text('history')}
+      </Typography>
+      {history.length === 0 ? (
+        <Typography variant="pi" textColor="neutral600">
+          {text('noHistory')}
+        </Typography>
+      ) : (
+        <Box tag="ol">
+          {history.map((entry) => (
+            <HistoryEntry key={`${entry.recordedAt}${entry.state}`} entry={entry} />
+          ))}
+        </Box>
+      )}
+    </Flex>
+  );
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>
-            {word('consent.channel', cell.channel)} · {word('consent.purpose', cell.purpose)}
-          </Modal.Title>
-        </Modal.Header>
-        {mayAdd && <ConsentForm customer={customer} cell={cell} onClose={onClose} />}
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={3}>
-            <Flex gap={2}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text('history')}
-              </Typography>
-              <Status variant={toneOf(cell.state)} size="XS">
-                {word('consent.state', cell.state)}
-              </Status>
-            </Flex>
-            {history.length === 0 ? (
-              <Typography variant="pi" textColor="neutral600">
-                {text('noHistory')}
-              </Typography>
-            ) : (
-              <Box tag="ol">
-                {history.map((entry) => (
-                  <HistoryEntry key={`${entry.recordedAt}${entry.state}`} entry={entry} />
-                ))}
-              </Box>
-            )}
+          <Flex gap={3}>
+            <Modal.Title>
+              {word('consent.channel', cell.channel)} · {word('consent.purpose', cell.purpose)}
+            </Modal.Title>
+            <Status variant={toneOf(cell.state)} size="S">
+              {word('consent.state', cell.state)}
+            </Status>
           </Flex>
-        </Modal.Body>
-        {!mayAdd && (
-          <Modal.Footer>
-            <Button type="button" variant="tertiary" onClick={onClose}>
-              {text('close')}
-            </Button>
-          </Modal.Footer>
+        </Modal.Header>
+        {mayAdd ? (
+          <ConsentForm customer={customer} cell={cell} onClose={onClose}>
+            {past}
+          </ConsentForm>
+        ) : (
+          <>
+            <Modal.Body>{past}</Modal.Body>
+            <Modal.Footer>
+              <Button type="button" variant="tertiary" onClick={onClose}>
+                {text('close')}
+              </Button>
+            </Modal.Footer>
+          </>
         )}
       </Modal.Content>
     </Modal.Root>

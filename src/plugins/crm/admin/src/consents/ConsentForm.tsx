@@ -23,13 +23,15 @@ interface Props {
   customer: string;
   cell: ConsentCell;
   onClose(): void;
+  /** What was said before. */
+  children: React.ReactNode;
 }
 
 type State = 'granted' | 'withdrawn' | 'unknown';
 const STATES: State[] = ['granted', 'withdrawn', 'unknown'];
 
 /** What the customer says now. It opens on the opposite of what counts: that is what a clerk comes for. */
-export const ConsentForm = ({ customer, cell, onClose }: Props) => {
+export const ConsentForm = ({ customer, cell, onClose, children }: Props) => {
   const { formatMessage } = useIntl();
   const word = useValueText();
   const scheme = useColorScheme();
@@ -105,6 +107,7 @@ export const ConsentForm = ({ customer, cell, onClose }: Props) => {
             {day('givenOn', givenOn, setGivenOn)}
             {state === 'granted' && day('expiresOn', expiresOn, setExpiresOn)}
           </Flex>
+          {children}
           {error && (
             <Typography textColor="danger600" role="alert">
               {formatAPIError(error as never)}

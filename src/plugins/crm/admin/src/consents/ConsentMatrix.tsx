@@ -20,13 +20,26 @@ const Table = styled.table`
   border-spacing: 0 4px;
   th {
     text-align: left;
-    padding: 2px;
     overflow-wrap: anywhere;
+  }
+  thead td {
+    width: 28%;
   }
   thead th {
     text-align: center;
     vertical-align: bottom;
   }
+  /* The panel is narrow beside a form: long Latin words stand upright there. */
+  @container (max-width: 24rem) {
+    html[lang^='en'] & thead th span {
+      writing-mode: vertical-rl;
+      transform: rotate(180deg);
+    }
+  }
+`;
+
+const Container = styled.div`
+  container-type: inline-size;
 `;
 
 const CellButton = styled.button<{ $background: (typeof LOOKS)[ConsentCell['state']]['background'] }>`
@@ -60,48 +73,50 @@ export const ConsentMatrix = ({ cells, onOpen }: Props) => {
       },
     );
   return (
-    <Table>
-      <thead>
-        <tr>
-          <td />
-          {CONSENT_PURPOSES.map((purpose) => (
-            <th key={purpose} scope="col">
-              <Typography variant="pi" textColor="neutral600">
-                {word('consent.purpose', purpose)}
-              </Typography>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {CONSENT_CHANNELS.map((channel) => (
-          <tr key={channel}>
-            <th scope="row">
-              <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
-                {word('consent.channel', channel)}
-              </Typography>
-            </th>
-            {cells
-              .filter((cell) => cell.channel === channel)
-              .map((cell) => {
-                const { icon: Icon, color, background } = LOOKS[cell.state];
-                return (
-                  <Box tag="td" key={cell.purpose} padding={1}>
-                    <CellButton
-                      type="button"
-                      $background={background}
-                      aria-label={labelOf(cell)}
-                      title={labelOf(cell)}
-                      onClick={() => onOpen(cell)}
-                    >
-                      <Icon fill={color} aria-hidden />
-                    </CellButton>
-                  </Box>
-                );
-              })}
+    <Container>
+      <Table>
+        <thead>
+          <tr>
+            <td />
+            {CONSENT_PURPOSES.map((purpose) => (
+              <th key={purpose} scope="col">
+                <Typography variant="pi" textColor="neutral600">
+                  {word('consent.purpose', purpose)}
+                </Typography>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {CONSENT_CHANNELS.map((channel) => (
+            <tr key={channel}>
+              <th scope="row">
+                <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
+                  {word('consent.channel', channel)}
+                </Typography>
+              </th>
+              {cells
+                .filter((cell) => cell.channel === channel)
+                .map((cell) => {
+                  const { icon: Icon, color, background } = LOOKS[cell.state];
+                  return (
+                    <Box tag="td" key={cell.purpose} padding={1}>
+                      <CellButton
+                        type="button"
+                        $background={background}
+                        aria-label={labelOf(cell)}
+                        title={labelOf(cell)}
+                        onClick={() => onOpen(cell)}
+                      >
+                        <Icon fill={color} aria-hidden />
+                      </CellButton>
+                    </Box>
+                  );
+                })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Container>
   );
 };
