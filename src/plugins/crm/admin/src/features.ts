@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { care } from './care';
 import { choices } from './choices';
 import { consents } from './consents';
@@ -23,6 +24,7 @@ export const features: AdminFeature[] = [
   customers,
   importing,
   care,
+  audit,
   settings,
   choices,
   home,

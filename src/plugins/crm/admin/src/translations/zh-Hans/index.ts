@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import care from './care.json';
 import consents from './consents.json';
 import customers from './customers.json';
@@ -12,6 +13,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [care, consents, customers, importTexts, panel, privacy, reports, settings],
+  own: [audit, care, consents, customers, importTexts, panel, privacy, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };
