@@ -15,7 +15,7 @@ export const EntryCard = ({ entry }: { entry: AuditRow }) => {
   const label = formatMessage({ id: t(isOpen ? 'audit.close' : 'audit.open') });
   return (
     <Box tag="li" background="neutral0" borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
-      <Flex padding={3} gap={3} alignItems="flex-start">
+      <Flex padding={2} paddingLeft={3} gap={3} alignItems="center">
         <Flex
           gap={{ initial: 1, medium: 4 }}
           direction={{ initial: 'column', medium: 'row' }}

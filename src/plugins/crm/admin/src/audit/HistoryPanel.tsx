@@ -15,6 +15,13 @@ import { Sentence } from './Sentence';
 /** Shown at once; the rest of the last twenty by one click. */
 const SHORT = 5;
 
+/** The sentence says it all; what a new record was made of stands in its form. */
+const SAID_WHOLE = new Set(['create', 'archive', 'restore']);
+const withoutMove = (entry: AuditRow): AuditRow =>
+  entry.action === 'stage_change'
+    ? { ...entry, changes: entry.changes?.filter(({ field }) => field !== 'stage' && field !== 'state') }
+    : entry;
+
 const Item = ({ entry }: { entry: AuditRow }) => (
   <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
     <Typography variant="pi" textColor="neutral700">
@@ -23,7 +30,7 @@ const Item = ({ entry }: { entry: AuditRow }) => (
     <Typography variant="pi" textColor="neutral600">
       <Moment at={entry.at} />
     </Typography>
-    {entry.action !== 'create' && entry.action !== 'stage_change' && <ChangeList entry={entry} />}
+    {!SAID_WHOLE.has(entry.action) && <ChangeList entry={withoutMove(entry)} />}
   </Flex>
 );
 

@@ -11,13 +11,15 @@ const displayName = (uid: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** A field of one of our components; Strapi's own texts have no category. */
+const COMPONENT = /^content-manager\.components\.[a-z-]+\.[a-z-]+\.\w+$/;
+
 /** The words of the audit in the reader's language: fields, values and types as the forms call them. */
 export const useWords = () => {
   const { messages, formatMessage, formatDate } = useIntl();
   return React.useMemo(() => {
     const texts = messages as Record<string, string>;
-    const partOf = (name: string) =>
-      Object.keys(texts).find((id) => id.startsWith('content-manager.components.') && id.endsWith(`.${name}`));
+    const partOf = (name: string) => Object.keys(texts).find((id) => COMPONENT.test(id) && id.endsWith(`.${name}`));
     const fieldText = (uid: string | null, field: string): string => {
       const own = texts[t(`audit.field.${field}`)] ?? texts[t(`settings.field.${field}`)];
       const [first, ...parts] = field.split('.');
