@@ -44,7 +44,7 @@ const entriesOf = async (where: string, values: unknown[] = []): Promise<Entry[]
 const lastOf = async (where: string, values: unknown[] = []) => (await entriesOf(where, values)).at(-1) as Entry;
 const about = (documentId: string) => entriesOf('document_id = ?', [documentId]);
 
-const MASKED = expect.stringMatching(/^.{2,6}\*{4,}1234$/);
+const MASKED = '138****1234';
 const CUSTOMERS = '/content-manager/collection-types/api::customer.customer';
 
 const aCustomer = async (data: object = {}) => {

@@ -1,10 +1,40 @@
-import { readKeys, type AuditKeys } from './keys';
+import { getKeyRing } from '../encryption';
+import { derivedKey, type KeyRing } from '../lib/field-cipher';
 
-let known: { text: string | undefined; keys: AuditKeys } | undefined;
+/** Entries and seals are signed with different keys, both made of one key of ENCRYPTION_KEYS. */
+export interface AuditKey {
+  entry: Buffer;
+  seal: Buffer;
+}
 
-/** The keys of this installation. */
+export interface AuditKeys {
+  /** The version that signs now, and its key. */
+  current: number;
+  newest: AuditKey;
+  /** A key by its version: `undefined` when the installation no longer has it. */
+  get(version: number): AuditKey | undefined;
+}
+
+const known = new WeakMap<KeyRing, AuditKeys>();
+
+/** The keys of this installation, derived once. */
 export const currentKeys = (): AuditKeys => {
-  const text = process.env.ENCRYPTION_KEYS;
-  if (known?.text !== text || !known) known = { text, keys: readKeys(text) };
-  return known.keys;
+  const ring = getKeyRing();
+  const found = known.get(ring) ?? deriveKeys(ring);
+  known.set(ring, found);
+  return found;
+};
+
+const deriveKeys = (ring: KeyRing): AuditKeys => {
+  const keys = new Map(
+    ring.map(({ version }): [number, AuditKey] => [
+      version,
+      {
+        entry: derivedKey(ring, 'crm/audit/entry', version) as Buffer,
+        seal: derivedKey(ring, 'crm/audit/seal', version) as Buffer,
+      },
+    ]),
+  );
+  const current = ring[0].version;
+  return { current, newest: keys.get(current) as AuditKey, get: (version) => keys.get(version) };
 };

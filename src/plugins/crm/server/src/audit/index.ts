@@ -1,5 +1,4 @@
 import type { Feature } from '../lib/feature';
-import { currentKeys } from './current-keys';
 import { startSealer, stopSealer } from './sealer';
 
 export { actAs, actAsAdmin, findLogin, type Origin } from './origin';
@@ -17,8 +16,6 @@ export { verifyAudit, type AuditReport } from './verify';
 /** Who did what, when and from where: written once, signed, sealed, never changed (docs/decisions/0008). */
 export const audit: Feature = {
   slug: 'audit',
-  // A missing key stops the start, not the first change.
-  register: () => void currentKeys(),
   startJobs: startSealer,
   destroy: stopSealer,
 };

@@ -1,4 +1,4 @@
-import type { AuditKeys } from './keys';
+import type { AuditKeys } from './current-keys';
 import type { Redactions } from './find-redactions';
 import { digestContent, signEntry } from './sign';
 

@@ -54,7 +54,7 @@ const buildRow = (entry: AuditEntry, by: Origin, at: Date) => {
   const { title, changes, details } = entry;
   const content = JSON.stringify({ title, changes: changes?.length ? changes : undefined, details }, cleanText);
   const salt = randomBytes(SALT_BYTES);
-  const { current, get } = currentKeys();
+  const { current, newest } = currentKeys();
   const signed = {
     id: uuidV7(at),
     at,
@@ -67,7 +67,7 @@ const buildRow = (entry: AuditEntry, by: Origin, at: Date) => {
     digest: digestContent(salt, content),
     keyVersion: current,
   };
-  const mac = signEntry(get(current)!, signed);
+  const mac = signEntry(newest, signed);
   return [
     signed.id, at, signed.action, signed.actor, signed.actorName, signed.employee, signed.via, signed.request, signed.ip,
     signed.userAgent, signed.uid, signed.documentId, signed.fields, content, salt, signed.digest, current, mac,

@@ -37,7 +37,7 @@ const sealBatch = (strapi: Core.Strapi, wait: boolean): Promise<number> =>
     const entries = await takeUnsealed(trx);
     if (entries.length === 0) return 0;
     const last = await trx('crm_audit.seals').orderBy('seq', 'desc').first('seq', 'hash', 'total');
-    const { current, get } = currentKeys();
+    const { current, newest } = currentKeys();
     const seal = {
       seq: Number(last?.seq ?? 0) + 1,
       at: now(),
@@ -51,7 +51,7 @@ const sealBatch = (strapi: Core.Strapi, wait: boolean): Promise<number> =>
       entries: entries.map(({ id }) => id),
       total: seal.total,
       key_version: current,
-      hash: signSeal(get(current)!, last?.hash ?? Buffer.alloc(0), seal),
+      hash: signSeal(newest, last?.hash ?? Buffer.alloc(0), seal),
     });
     return entries.length;
   });

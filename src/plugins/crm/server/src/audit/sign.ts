@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { AuditKey } from './keys';
+import type { AuditKey } from './current-keys';
 
 /** An entry as it lies in the table, apart from its signature. */
 export interface SignedFields {
