@@ -17,6 +17,11 @@ const ignored = [
   '<rootDir>/.data',
 ];
 
+/** ES modules that the compiled server loads, as Node does by itself. */
+const MODULES = 'age-encryption|@noble|@scure';
+const transform = { '^.+\\.tsx?$': swc, [`node_modules/(${MODULES})/.+\\.js$`]: swc };
+const transformIgnorePatterns = [`/node_modules/(?!(${MODULES})/)`];
+
 /** Three kinds of tests: pure (beside the file they prove), integration (booted app, PostgreSQL), e2e (browser). */
 module.exports = {
   projects: [
@@ -33,7 +38,8 @@ module.exports = {
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
-      transform: { '^.+\\.tsx?$': swc },
+      transform,
+      transformIgnorePatterns,
       modulePathIgnorePatterns: ignored,
     },
     {

@@ -8,7 +8,7 @@ import { assertNodeVersion, assertPortFree } from './this-machine.mjs';
 
 await runCommand(async () => {
   assertNodeVersion();
-  if (writeEnvFile()) console.log('.env written, with secrets of its own');
+  if (await writeEnvFile()) console.log('.env written, with secrets of its own');
   readEnvFile();
   await assertPortFree('npm run develop');
   const database = await ensureDatabase();

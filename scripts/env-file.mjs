@@ -2,7 +2,7 @@
 // `.env`: read at every start, written once.
 import fs from 'node:fs';
 import { Failure, inProject } from './project.mjs';
-import { generateSecrets } from './secrets.mjs';
+import { generateSecrets, makeBackupKeys } from './secrets.mjs';
 
 /** Reads `.env` into process.env. What the environment says already wins. */
 export function readEnvFile(file = inProject('.env')) {
@@ -11,9 +11,9 @@ export function readEnvFile(file = inProject('.env')) {
 
 /**
  * Writes `.env` from `.env.example` with secrets of its own, readable by its owner only. An existing one stays as it is.
- * @returns {boolean} whether it was written
+ * @returns {Promise<boolean>} whether it was written
  */
-export function writeEnvFile({
+export async function writeEnvFile({
   file = inProject('.env'),
   example = inProject('.env.example'),
   dataDir = inProject('.data', 'postgres'),
@@ -25,7 +25,8 @@ export function writeEnvFile({
     );
   }
   try {
-    fs.writeFileSync(file, fillIn(fs.readFileSync(example, 'utf8'), generateSecrets()), { mode: 0o600, flag: 'wx' });
+    const secrets = { ...generateSecrets(), ...(await makeBackupKeys()) };
+    fs.writeFileSync(file, fillIn(fs.readFileSync(example, 'utf8'), secrets), { mode: 0o600, flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false; // another command was first

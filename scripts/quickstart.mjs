@@ -20,8 +20,8 @@ await runCommand(async () => {
     return `Node ${process.versions.node}, ${localAddress()} is free`;
   });
   await step('packages (a few minutes the first time)', ensurePackages);
-  await step('settings', () => {
-    const isNew = writeEnvFile();
+  await step('settings', async () => {
+    const isNew = await writeEnvFile();
     readEnvFile();
     assertSecrets(process.env);
     return isNew ? '.env written, with secrets of its own' : 'unchanged';

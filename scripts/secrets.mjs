@@ -20,6 +20,13 @@ export function generateSecrets() {
   return Object.fromEntries(Object.entries(SECRETS).map(([name, make]) => [name, make()]));
 }
 
+/** A pair for backups: what is encrypted for the public key, only the private one reads. */
+export async function makeBackupKeys() {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption'); // once packages are there
+  const identity = await generateX25519Identity();
+  return { BACKUP_RECIPIENTS: await identityToRecipient(identity), BACKUP_IDENTITY: identity };
+}
+
 const SAMPLE = /to_?be_?modified|change_?me|change_?this|your[-_]|example|sample|placeholder|secret|password|insecure/i;
 const FIELD_KEYS = /^\d+:[0-9a-f]{64}(,\d+:[0-9a-f]{64})*$/i;
 const LEAST_CHARACTERS = 16;

@@ -17,20 +17,23 @@ function aProject(t) {
   return { file: place('.env'), example: inProject('.env.example'), dataDir: place('postgres') };
 }
 
-test('writes a file that production accepts and only its owner reads, once', (t) => {
+test('writes a file that production accepts and only its owner reads, once', async (t) => {
   const project = aProject(t);
-  assert.equal(writeEnvFile(project), true);
+  assert.equal(await writeEnvFile(project), true);
   assert.equal(fs.statSync(project.file).mode & 0o777, 0o600);
   const text = fs.readFileSync(project.file, 'utf8');
-  assertSecrets(parseEnv(text));
-  assert.equal(writeEnvFile(project), false);
+  const written = parseEnv(text);
+  assertSecrets(written);
+  const { identityToRecipient } = await import('age-encryption');
+  assert.equal(await identityToRecipient(written.BACKUP_IDENTITY ?? ''), written.BACKUP_RECIPIENTS);
+  assert.equal(await writeEnvFile(project), false);
   assert.equal(fs.readFileSync(project.file, 'utf8'), text);
 });
 
-test('makes no new keys for data that was encrypted with the lost ones', (t) => {
+test('makes no new keys for data that was encrypted with the lost ones', async (t) => {
   const project = aProject(t);
   fs.mkdirSync(project.dataDir);
-  assert.throws(() => writeEnvFile(project), /is missing, and the data/);
+  await assert.rejects(() => writeEnvFile(project), /is missing, and the data/);
   assert.equal(fs.existsSync(project.file), false);
 });
 

@@ -1,4 +1,5 @@
 import { audit } from './audit';
+import { backups } from './backups';
 import { care } from './care';
 import { choices } from './choices';
 import { consents } from './consents';
@@ -25,6 +26,7 @@ export const features: AdminFeature[] = [
   importing,
   care,
   audit,
+  backups,
   settings,
   choices,
   home,

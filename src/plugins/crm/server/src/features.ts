@@ -1,4 +1,5 @@
 import { audit } from './audit';
+import { backups } from './backups';
 import { care } from './care';
 import { choices } from './choices';
 import { complaints } from './complaints';
@@ -62,6 +63,7 @@ export const features: Feature[] = [
   reports,
   privacy,
   leavers,
+  backups,
   panel,
   demo,
   trail,

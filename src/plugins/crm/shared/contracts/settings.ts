@@ -10,6 +10,8 @@ const isTimeZone = (value: string) => {
   }
 };
 
+export const splitAddresses = (value: string): string[] => value.split(/[\s,;]+/).filter(Boolean);
+
 /** What an administrator sets for the whole office, with the defaults of a new installation. */
 export const settingsSchema = z.strictObject({
   officeName: z.string().trim().min(1).max(120).default('Estate CRM'),
@@ -43,6 +45,26 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('21:00'),
+  /** Whether a backup is taken every night … */
+  backupsOn: z.boolean().default(true),
+  /** … at this hour of the office … */
+  backupTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('02:30'),
+  /** … and kept for so many days; the first of each of so many months stays longer. */
+  backupKeepDays: z.number().int().min(1).max(3650).default(14),
+  backupKeepMonths: z.number().int().min(0).max(120).default(3),
+  /** Who learns of a failed or overdue backup, separated by commas. Nobody named: every super administrator. */
+  backupEmails: z
+    .string()
+    .trim()
+    .max(1_000)
+    .refine(
+      (value) => splitAddresses(value).every((address) => z.email().safeParse(address).success),
+      'no e-mail address',
+    )
+    .default(''),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

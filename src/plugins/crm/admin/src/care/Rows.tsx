@@ -1,10 +1,8 @@
-import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Pagination, useIsMobile } from '@strapi/strapi/admin';
+import { Flex } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
+import { RowTable, type Column } from '../components/RowTable';
 
-export interface Column<Row> {
-  label: string;
-  cell: (row: Row) => React.ReactNode;
-}
+export type { Column } from '../components/RowTable';
 
 interface Props<Row extends object> {
   columns: Column<Row>[];
@@ -13,66 +11,13 @@ interface Props<Row extends object> {
   pagination: { page: number; pageSize: number; total: number };
 }
 
-/** A table; on a phone one card a row. The page stands in the address. */
-export const Rows = <Row extends object>({ columns, rows, keyOf, pagination }: Props<Row>) => {
-  const isMobile = useIsMobile();
-  return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {isMobile ? (
-        <Cards columns={columns} rows={rows} keyOf={keyOf} />
-      ) : (
-        <Grid columns={columns} rows={rows} keyOf={keyOf} />
-      )}
-      <Pagination.Root pageCount={Math.ceil(pagination.total / pagination.pageSize)} total={pagination.total}>
-        <Pagination.PageSize options={['25', '50', '100']} />
-        <Pagination.Links />
-      </Pagination.Root>
-    </Flex>
-  );
-};
-
-const Grid = <Row extends object>({ columns, rows, keyOf }: Omit<Props<Row>, 'pagination'>) => (
-  <Table colCount={columns.length} rowCount={rows.length + 1}>
-    <Thead>
-      <Tr>
-        {columns.map(({ label }) => (
-          <Th key={label}>
-            <Typography variant="sigma" textColor="neutral600">
-              {label}
-            </Typography>
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
-    <Tbody>
-      {rows.map((row) => (
-        <Tr key={keyOf(row)}>
-          {columns.map(({ label, cell }) => (
-            <Td key={label}>{cell(row)}</Td>
-          ))}
-        </Tr>
-      ))}
-    </Tbody>
-  </Table>
-);
-
-const Cards = <Row extends object>({ columns, rows, keyOf }: Omit<Props<Row>, 'pagination'>) => (
-  <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-    {rows.map((row) => (
-      <Box tag="li" key={keyOf(row)} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          {columns.map(({ label, cell }, index) => (
-            <Flex key={label} justifyContent="space-between" alignItems="start" gap={4}>
-              {index > 0 && (
-                <Typography textColor="neutral600" style={{ flexShrink: 0 }}>
-                  {label}
-                </Typography>
-              )}
-              <Box style={{ minWidth: 0, textAlign: index > 0 ? 'right' : 'left' }}>{cell(row)}</Box>
-            </Flex>
-          ))}
-        </Flex>
-      </Box>
-    ))}
+/** The page stands in the address. */
+export const Rows = <Row extends object>({ pagination, ...table }: Props<Row>) => (
+  <Flex direction="column" alignItems="stretch" gap={4}>
+    <RowTable {...table} />
+    <Pagination.Root pageCount={Math.ceil(pagination.total / pagination.pageSize)} total={pagination.total}>
+      <Pagination.PageSize options={['25', '50', '100']} />
+      <Pagination.Links />
+    </Pagination.Root>
   </Flex>
 );

@@ -1,4 +1,4 @@
-import { Combobox, ComboboxOption, Field, Grid, TextInput } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, Grid, NumberInput, TextInput } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { t } from '../lib/plugin-id';
@@ -7,19 +7,21 @@ import type { Choice } from './field-choices';
 interface Props {
   name: string;
   choices?: Choice[];
+  isNumber?: boolean;
+  isOptional?: boolean;
   disabled?: boolean;
   placeholder?: string;
 }
 
 /** One setting with its label, its help and what is wrong with it. */
-export const SettingsField = ({ name, choices, disabled, placeholder }: Props) => {
+export const SettingsField = ({ name, choices, isNumber, isOptional, disabled, placeholder }: Props) => {
   const { formatMessage } = useIntl();
-  const field = useField<string>(name);
+  const field = useField<string | number>(name);
   return (
     <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
       <Field.Root
         name={name}
-        required
+        required={!isOptional}
         error={field.error && formatMessage({ id: t(`settings.error.${name}`) })}
         hint={formatMessage({ id: t(`settings.hint.${name}`) })}
       >
@@ -27,7 +29,7 @@ export const SettingsField = ({ name, choices, disabled, placeholder }: Props) =
         {choices ? (
           <Combobox
             disabled={disabled}
-            value={field.value}
+            value={String(field.value ?? '')}
             onChange={(value) => value && field.onChange(name, String(value))}
           >
             {choices.map(({ value, label }) => (
@@ -36,6 +38,12 @@ export const SettingsField = ({ name, choices, disabled, placeholder }: Props) =
               </ComboboxOption>
             ))}
           </Combobox>
+        ) : isNumber ? (
+          <NumberInput
+            disabled={disabled}
+            value={field.value === '' ? undefined : Number(field.value)}
+            onValueChange={(value) => field.onChange(name, value ?? '')}
+          />
         ) : (
           <TextInput
             disabled={disabled}

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { settingsSchema, type Settings } from '../../../shared/contracts/settings';
 import { t } from '../lib/plugin-id';
 import { useGetCrmSettingsQuery, useUpdateCrmSettingsMutation } from './api';
+import { BackupSettings } from './BackupSettings';
 import { countryChoices, currencyChoices, LANGUAGE_CHOICES, timeZoneChoices } from './field-choices';
 import { PERMISSIONS } from './permissions';
 import { SettingsField } from './SettingsField';
@@ -69,6 +70,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
                 <SettingsField name="dealRetentionYears" disabled={disabled} />
               </Grid.Root>
             </Box>
+            <BackupSettings disabled={disabled} />
           </Layouts.Content>
         </>
       )}

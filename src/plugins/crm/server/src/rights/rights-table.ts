@@ -76,7 +76,7 @@ export const adminRoles: AdminRole[] = [
         'settings.update',
       ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
-      ...crm('privacy.export', 'privacy.erase'),
+      ...crm('privacy.export', 'privacy.erase', 'backups.read'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
     ],
@@ -242,6 +242,6 @@ export const adminRoles: AdminRole[] = [
     name: 'Auditor',
     description: 'Reads everything and writes nothing',
     types: Object.fromEntries(Object.values(UID).map((uid) => [uid, seesEverything])),
-    permissions: crm('reports.read', 'care.read', 'settings.read', 'audit.read', 'audit.export'),
+    permissions: crm('reports.read', 'care.read', 'settings.read', 'audit.read', 'audit.export', 'backups.read'),
   },
 ];

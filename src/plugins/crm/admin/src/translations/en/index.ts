@@ -1,4 +1,5 @@
 import audit from './audit.json';
+import backups from './backups.json';
 import care from './care.json';
 import consents from './consents.json';
 import customers from './customers.json';
@@ -13,6 +14,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [audit, care, consents, customers, importTexts, panel, privacy, reports, settings],
+  own: [backups, audit, care, consents, customers, importTexts, panel, privacy, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };

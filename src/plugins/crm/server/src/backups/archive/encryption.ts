@@ -46,7 +46,11 @@ export async function* decrypt(content: AsyncIterable<Uint8Array>, identities: s
   } catch (error) {
     if (error instanceof Refusal || typeof (error as NodeJS.ErrnoException).code === 'string') throw error; // the reader's, or the disk's
     throw /no identity matched/.test((error as Error).message)
-      ? new Refusal('wrong-key', 'The backup was encrypted for another key than BACKUP_IDENTITY.', { cause: error })
+      ? new Refusal(
+          'wrong-key',
+          'The backup was encrypted for another key than BACKUP_IDENTITY, or its first lines were altered.',
+          { cause: error },
+        )
       : new Refusal('damaged', 'The file is no whole backup: it was cut off or altered.', { cause: error });
   }
 }

@@ -16,8 +16,8 @@ export const manifestSchema = z.object({
   tables: z.array(z.object({ table: z.string(), rows: z.number(), checksum: z.string() })),
   sequences: z.array(z.object({ sequence: z.string(), value: z.string().nullable() })),
   uploads: z.array(file),
-  /** The newest entry of the audit chain: a restored chain must end there. */
-  auditHead: z.object({ id: z.string(), hash: z.string() }).nullable(),
+  /** The newest seal of the audit: a restored chain must end there. */
+  auditHead: z.object({ seq: z.string(), hash: z.string() }).nullable(),
   /** Which versions of ENCRYPTION_KEYS the fields need. The keys themselves are in no backup. */
   fieldKeys: z.array(z.string()),
 });

@@ -88,7 +88,7 @@ export const verifyArchive = async (
       const sum = createHash('sha256');
       const hashed = passing(content, (chunk) => sum.update(chunk));
       if (keepUpload) await keepUpload(path, hashed);
-      else for await (const _chunk of hashed);
+      else for await (const chunk of hashed) void chunk;
       uploads.set(path, sum.digest('hex'));
     } else throw damaged(`it holds an unexpected ${JSON.stringify(name)}`);
   }

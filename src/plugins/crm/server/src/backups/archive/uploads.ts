@@ -34,14 +34,15 @@ export const openUpload = async (folder: string, name: string): Promise<FileHand
     throw error;
   });
 
-/** Undefined when there is no such file. */
-export const hashFile = async (file: string): Promise<string | undefined> => {
+export const hashStream = async (content: AsyncIterable<Uint8Array>): Promise<string> => {
   const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
+  for await (const chunk of content) hash.update(chunk);
   return hash.digest('hex');
 };
+
+/** Undefined when there is no such file. */
+export const hashFile = async (file: string): Promise<string | undefined> =>
+  hashStream(createReadStream(file)).catch((error: Error) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });

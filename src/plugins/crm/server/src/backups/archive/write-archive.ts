@@ -46,19 +46,22 @@ const fill = async (tar: Pack, { uploadsDir, takenAt, dump, facts, onUpload }: C
   for (const name of await listUploads(uploadsDir)) {
     const file = await openUpload(uploadsDir, name);
     if (!file) continue;
-    const { size } = await file.stat();
-    const { write, end } = entry(`${UPLOADS}${name}`, size);
     const sum: Hash = createHash('sha256');
-    // What is appended meanwhile is left out; a file that shrinks makes tar refuse the entry, and the backup fails.
-    if (size > 0)
-      for await (const chunk of file.createReadStream({ end: size - 1, autoClose: false })) {
-        sum.update(chunk as Buffer);
-        await write(chunk as Buffer);
-        onUpload?.((chunk as Buffer).length);
-      }
-    await file.close();
-    await end();
-    uploads.push({ path: name, bytes: size, sha256: sum.digest('hex') });
+    try {
+      const { size } = await file.stat();
+      const { write, end } = entry(`${UPLOADS}${name}`, size);
+      // What is appended meanwhile is left out; a file that shrinks makes tar refuse the entry, and the backup fails.
+      if (size > 0)
+        for await (const chunk of file.createReadStream({ end: size - 1, autoClose: false })) {
+          sum.update(chunk as Buffer);
+          await write(chunk as Buffer);
+          onUpload?.((chunk as Buffer).length);
+        }
+      await end();
+      uploads.push({ path: name, bytes: size, sha256: sum.digest('hex') });
+    } finally {
+      await file.close();
+    }
   }
   const manifest = { ...(await facts), dump: { bytes, sha256: hash.digest('hex') }, uploads };
   const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
@@ -83,7 +86,7 @@ const openEntry = (tar: Pack, header: { name: string; size: number; mode: number
         done.catch(reject);
       }),
     end: () => {
-      sink.end();
+      (sink as unknown as { end(): void }).end();
       return done;
     },
   };

@@ -5,9 +5,10 @@ import { assertTool, majorOf, type Tool } from './judge-tool';
 /** PG_DUMP_PATH, PG_RESTORE_PATH: for machines with several versions. */
 const programOf = (tool: Tool) => process.env[`${tool.toUpperCase()}_PATH`] || tool;
 
-const readMajor = async (program: string): Promise<number | undefined> => {
+/** Undefined when it is not there. */
+export const readToolMajor = async (tool: Tool): Promise<number | undefined> => {
   try {
-    return majorOf((await promisify(execFile)(program, ['--version'], { timeout: 10_000 })).stdout);
+    return majorOf((await promisify(execFile)(programOf(tool), ['--version'], { timeout: 10_000 })).stdout);
   } catch (error) {
     if (['ENOENT', 'EACCES', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
@@ -16,8 +17,7 @@ const readMajor = async (program: string): Promise<number | undefined> => {
 
 /** The program, found and new enough for the server; throws the line that says what to install. */
 export const findTool = async (tool: Tool, serverMajor: number): Promise<{ program: string; major: number }> => {
-  const program = programOf(tool);
-  const major = await readMajor(program);
+  const major = await readToolMajor(tool);
   assertTool(tool, major, serverMajor);
-  return { program, major: major as number };
+  return { program: programOf(tool), major: major as number };
 };

@@ -24,3 +24,7 @@ export const parseTarget = (env: TargetEnv, root: string): TargetPlace => {
     region: env.BACKUP_S3_REGION || env.AWS_REGION || 'us-east-1',
   };
 };
+
+/** For people. */
+export const placeName = (place: TargetPlace): string =>
+  place.kind === 'folder' ? place.folder : `s3://${place.bucket}/${place.prefix}`;

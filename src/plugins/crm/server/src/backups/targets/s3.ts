@@ -23,7 +23,7 @@ export interface S3Place {
 const PART_BYTES = 16 * 1024 * 1024;
 
 /** Any storage that speaks S3. Keys come from where the SDK looks for them: AWS_ACCESS_KEY_ID and the rest. */
-export const s3Target = ({ bucket, prefix, endpoint, region }: S3Place): Target => {
+export const s3Target = ({ bucket, prefix, endpoint, region }: S3Place, partSize = PART_BYTES): Target => {
   const place = `s3://${bucket}/${prefix}`;
   const client = new S3Client({
     region,
@@ -46,7 +46,7 @@ export const s3Target = ({ bucket, prefix, endpoint, region }: S3Place): Target 
       const upload = new Upload({
         client,
         params: { ...object(name), Body: content, ContentType: 'application/octet-stream' },
-        partSize: PART_BYTES,
+        partSize,
         queueSize: 2,
         leavePartsOnError: false,
       });
