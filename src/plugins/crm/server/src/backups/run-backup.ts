@@ -97,7 +97,7 @@ const everySecond = (tell: (progress: Progress) => Promise<void>, strapi: Core.S
   let last = 0;
   let writing = Promise.resolve();
   return (progress: Progress) => {
-    const at = Date.now();
+    const at = now().getTime();
     if (at - last < PROGRESS_MS) return;
     last = at;
     writing = writing
