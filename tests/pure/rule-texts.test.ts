@@ -9,6 +9,7 @@ const FEATURES = [
   'demands',
   'history',
   'interactions',
+  'leavers',
   'listings',
   'privacy',
   'records',

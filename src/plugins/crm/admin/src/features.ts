@@ -5,6 +5,7 @@ import { choices } from './choices';
 import { consents } from './consents';
 import { customers } from './customers';
 import { importing } from './import';
+import { leavers } from './leavers';
 import type { AdminFeature } from './lib/feature';
 import { home, panel } from './panel';
 import { privacy } from './privacy';
@@ -27,6 +28,7 @@ export const features: AdminFeature[] = [
   care,
   audit,
   backups,
+  leavers,
   settings,
   choices,
   home,

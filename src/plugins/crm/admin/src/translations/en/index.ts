@@ -5,6 +5,7 @@ import consents from './consents.json';
 import customers from './customers.json';
 import importReasons from './import-reasons.json';
 import importTexts from './import.json';
+import leavers from './leavers.json';
 import panel from './panel.json';
 import privacy from './privacy.json';
 import records from './records.json';
@@ -14,6 +15,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [backups, audit, care, consents, customers, importTexts, panel, privacy, reports, settings],
+  own: [audit, backups, care, consents, customers, importTexts, leavers, panel, privacy, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };
