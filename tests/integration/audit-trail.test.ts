@@ -275,6 +275,22 @@ describe('S82, S91, S182: who may what, who came in, and what is set', () => {
     expect(JSON.stringify(entries)).not.toContain('An0ther');
   });
 
+  test('a REST login that is changed in the Content Manager, once, and without the password', async () => {
+    const user = await app.strapi.documents('plugin::users-permissions.user').create({
+      data: { username: 'portal', email: 'portal@example.com', password: 'S3cret-portal', provider: 'local' } as never,
+    });
+    await app.strapi
+      .documents('plugin::users-permissions.user')
+      .update({ documentId: user.documentId, data: { blocked: true } as never });
+    const entries = await about(user.documentId);
+    expect(entries.map(({ action, content }) => [action, content.details?.kind])).toEqual([
+      ['user_change', 'create'],
+      ['user_change', 'update'],
+    ]);
+    expect(entries[1].content.changes).toEqual([expect.objectContaining({ field: 'blocked', to: true })]);
+    expect(JSON.stringify(entries)).not.toContain('S3cret');
+  });
+
   test('an API token and a webhook, without their secrets', async () => {
     const token = await app.http
       .post('/admin/api-tokens')

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../shared/contracts/settings';
 import { UID } from '../content-types';
+import { recordAudit } from '../audit';
 import { decryptField } from '../encryption';
 import { getSettings } from '../settings';
 import { judgeSmtpError, type SmtpError } from './judge-smtp-error';
@@ -53,8 +54,16 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
   const settle = (values: Record<string, unknown>) =>
     settleMessage(strapi, { id: message.id, worker, now: clock() }, values);
 
+  /** The outcome and its entry on record belong together. */
+  const conclude = (values: { state: string } & Record<string, unknown>) =>
+    strapi.db.transaction(async () => {
+      if (!(await settle(values))) return;
+      const changes = [{ field: 'state', from: 'sending', to: values.state }];
+      await recordAudit(strapi, { action: 'send', uid: UID.careMessage, documentId: message.documentId, changes });
+    });
+
   if (message.obstacle)
-    return settle({ state: 'skipped', skip_reason: message.obstacle, worker: null, lease_until: null });
+    return conclude({ state: 'skipped', skip_reason: message.obstacle, worker: null, lease_until: null });
 
   let rendered: RenderedMessage;
   try {
@@ -64,11 +73,11 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
       sources.variablesOf(message),
     );
   } catch (error) {
-    return settle({ ...DEAD, last_error: cut((error as Error).message) });
+    return conclude({ ...DEAD, last_error: cut((error as Error).message) });
   }
 
   const to = decryptField(UID.careMessage, 'address', message.address);
-  if (to === undefined) return settle({ ...DEAD, last_error: 'The stored address cannot be decrypted.' });
+  if (to === undefined) return conclude({ ...DEAD, last_error: 'The stored address cannot be decrypted.' });
 
   // Committed before the first byte leaves: from here on a crash means `uncertain`.
   const isOurs = await settle({
@@ -83,9 +92,9 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
 
   try {
     const providerId = await sendEmail(strapi, { ...message, address: to }, rendered);
-    await settle({ ...FREE, state: 'sent', sent_at: clock(), provider_id: cut(providerId), last_error: null });
+    await conclude({ ...FREE, state: 'sent', sent_at: clock(), provider_id: cut(providerId), last_error: null });
   } catch (error) {
-    await settle(afterError(error as SmtpError, message.attempts + 1, clock()));
+    await conclude(afterError(error as SmtpError, message.attempts + 1, clock()));
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../lib/run-sql';
 import { contactOf, OBSTACLE } from './due-customers-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
@@ -85,9 +86,10 @@ export const settleMessage = async (
   { id, worker, now }: { id: number; worker: string; now: Date },
   values: Record<string, unknown>,
 ): Promise<boolean> => {
-  const changed = await strapi.db
-    .connection('care_messages')
-    .where({ id, worker, state: 'sending' })
-    .update({ ...values, updated_at: now });
+  const changed = await inTransaction(strapi, (knex) =>
+    knex('care_messages')
+      .where({ id, worker, state: 'sending' })
+      .update({ ...values, updated_at: now }),
+  );
   return changed === 1;
 };

@@ -10,6 +10,7 @@ import {
   type RecordState,
 } from '../audit';
 import { isOurType, UID } from '../content-types';
+import { recordKinds } from './record-kinds';
 import type { AuditChange, AuditRef } from '../../../shared/contracts/audit';
 
 type Call = Modules.Documents.Middleware.Context;
@@ -17,6 +18,9 @@ interface Params {
   documentId?: string;
   data?: Record<string, unknown>;
 }
+
+const REST_USER = 'plugin::users-permissions.user';
+const WRITES = new Set(['create', 'clone', 'update', 'delete']);
 
 /** Types whose records the program writes itself, beside an entry of what caused them. */
 const UNRECORDED = new Set<string>([UID.stageChange]);
@@ -27,6 +31,8 @@ const UNRECORDED = new Set<string>([UID.stageChange]);
  */
 export const recordDocuments = (strapi: Core.Strapi): void => {
   strapi.documents.use((call, next) => {
+    if (call.uid === REST_USER && WRITES.has(call.action))
+      return recordKinds(strapi, ['restUsers'], next as () => Promise<unknown>) as ReturnType<typeof next>;
     if (!isOurType(call.uid) || UNRECORDED.has(call.uid)) return next();
     switch (call.action) {
       case 'create':
