@@ -30,11 +30,17 @@ export interface ExportedFile {
 /** A record by attribute; parts are records, links are refs, media are files. */
 export type ExportedRecord = Record<string, unknown>;
 
-export interface ExportedType {
+/** What a reader needs to name the fields of a type or a component. */
+export interface ExportedShape {
   uid: string;
-  displayName: string;
   /** Attributes whose values are words of a fixed list. */
   lists: string[];
+  /** Components by attribute. */
+  parts: Record<string, ExportedShape>;
+}
+
+export interface ExportedType extends ExportedShape {
+  displayName: string;
   records: ExportedRecord[];
 }
 

@@ -5,7 +5,7 @@ const texts: PageTexts = {
   language: 'en',
   text: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
   typeName: (name) => name,
-  fieldName: (_uid, name) => `[${name}]`,
+  fieldName: (uid, name) => `[${uid.split('.')[1]} ${name}]`,
   word: (_type, name, value) => `${name}=${value}`,
   moment: (at) => `at ${at}`,
   action: (name) => `did ${name}`,
@@ -24,12 +24,13 @@ const data: PersonExport = {
       uid: 'api::customer.customer',
       displayName: 'Customer',
       lists: ['stage'],
+      parts: { phones: { uid: 'customer.phone', lists: ['label'], parts: {} } },
       records: [
         {
           documentId: 'hidden-id',
           name: '<script>alert(1)</script>',
           stage: 'new',
-          phones: [{ number: '+8613800001234', primary: true }],
+          phones: [{ number: '+8613800001234', label: 'home' }],
           owner: { documentId: 'e1', label: 'Li "Na"' },
           remarks: 'line\nbreak',
           scan: {
@@ -71,7 +72,8 @@ test('what a person typed stays text', () => {
 
 test('shows labels, words, parts and files, and loads nothing', () => {
   expect(page).toContain('stage=new');
-  expect(page).toContain('[number]');
+  expect(page).toContain('[phone number]');
+  expect(page).toContain('label=home');
   expect(page).toContain('<img src="data:image/png;base64,AA" alt="a.png">');
   expect(page).toContain('did update');
   expect(page).not.toContain('hidden-id');

@@ -1,4 +1,10 @@
-import type { ExportedFile, ExportedType, PersonExport, RecordRef } from '../../../shared/contracts/privacy';
+import type {
+  ExportedFile,
+  ExportedShape,
+  ExportedType,
+  PersonExport,
+  RecordRef,
+} from '../../../shared/contracts/privacy';
 import { PAGE_STYLE } from './page-style';
 
 export interface PageTexts {
@@ -6,7 +12,7 @@ export interface PageTexts {
   text(key: string, values?: Record<string, string>): string;
   typeName(displayName: string): string;
   fieldName(uid: string, name: string): string;
-  word(displayName: string, name: string, value: string): string;
+  word(uid: string, name: string, value: string): string;
   moment(at: string): string;
   action(name: string): string;
 }
@@ -56,7 +62,7 @@ const buildType = (type: ExportedType, texts: PageTexts): string => {
   return `<section><h2>${escapeHtml(heading)}</h2>\n${records}</section>`;
 };
 
-const buildRecord = (type: Pick<ExportedType, 'uid' | 'displayName' | 'lists'>, record: object, texts: PageTexts) => {
+const buildRecord = (type: ExportedShape, record: object, texts: PageTexts) => {
   const rows = Object.entries(record)
     .filter(([name]) => name !== 'documentId' && name !== 'id')
     .map(
@@ -68,12 +74,7 @@ const buildRecord = (type: Pick<ExportedType, 'uid' | 'displayName' | 'lists'>, 
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-const buildValue = (
-  type: Pick<ExportedType, 'uid' | 'displayName' | 'lists'>,
-  name: string,
-  value: unknown,
-  texts: PageTexts,
-): string => {
+const buildValue = (type: ExportedShape, name: string, value: unknown, texts: PageTexts): string => {
   if (Array.isArray(value)) {
     const parts = value.map((one) => buildValue(type, name, one, texts));
     return value.some((one) => typeof one === 'object') ? parts.join('') : parts.join(', ');
@@ -82,10 +83,10 @@ const buildValue = (
   if (typeof value === 'object' && value !== null) {
     if (isFile(value)) return buildFile(value);
     if (isRef(value)) return escapeHtml(value.label ?? value.documentId);
-    return buildRecord({ ...type, lists: [] }, value, texts);
+    return buildRecord(type.parts[name] ?? { uid: '', lists: [], parts: {} }, value, texts);
   }
   const text = String(value);
-  if (type.lists.includes(name)) return escapeHtml(texts.word(type.displayName, name, text));
+  if (type.lists.includes(name)) return escapeHtml(texts.word(type.uid, name, text));
   return escapeHtml(INSTANT.test(text) ? texts.moment(text) : text).replace(/\n/g, '<br>');
 };
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { t } from '../lib/plugin-id';
-import { typeOf, useValueText } from '../lib/value-text';
+import { useValueText } from '../lib/value-text';
 import type { PageTexts } from './build-person-page';
 
 /** The reader's words for the page of a person. A field that an administrator added bears its own name. */
@@ -16,7 +16,8 @@ export const usePageTexts = (): PageTexts => {
       messages[`content-manager.content-types.${uid}.${name}`] ??
       messages[`content-manager.components.${uid}.${name}`] ??
       name,
-    word: (displayName, name, value) => word(`${typeOf(displayName)}.${name}`, value),
+    // Words of a content type hang on its name, those of a component on its uid.
+    word: (uid, name, value) => word(`${uid.replace(/^api::([\w-]+)\..*/, '$1')}.${name}`, value),
     moment: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
     action: (name) => messages[t(`privacy.action.${name}`)] ?? name,
   };

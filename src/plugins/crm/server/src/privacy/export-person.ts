@@ -4,12 +4,13 @@ import { errors } from '@strapi/utils';
 import type { ExportedType, PersonExport } from '../../../shared/contracts/privacy';
 import { recordAudit } from '../audit';
 import { UID } from '../content-types';
+import { readPlain } from '../encryption';
 import { runSql } from '../lib/run-sql';
 import { getSettings } from '../settings';
 import { attachFiles } from './attach-files';
 import { attributesIn, displayNameOf, findLinksTo } from './find-person-records';
 import { linkFilter } from './person-links';
-import { isList, planPopulate, showRecord } from './show-record';
+import { planPopulate, shapeOf, showRecord } from './show-record';
 
 interface Request {
   documentId: string;
@@ -19,10 +20,10 @@ interface Request {
 }
 
 /** Everything about one person, in plain, and put on record. The caller answers for the right to see it. */
-export const exportPerson = async (
-  strapi: Core.Strapi,
-  { documentId, reason, by, now }: Request,
-): Promise<PersonExport> => {
+export const exportPerson = (strapi: Core.Strapi, request: Request): Promise<PersonExport> =>
+  readPlain(() => buildExport(strapi, request));
+
+const buildExport = async (strapi: Core.Strapi, { documentId, reason, by, now }: Request): Promise<PersonExport> => {
   const attributesOf = attributesIn(strapi);
   const populate = planPopulate(UID.customer, attributesOf);
   const customer = await strapi.db.query(UID.customer).findOne({ where: { documentId }, populate: populate as never });
@@ -64,11 +65,8 @@ const groupLinks = (strapi: Core.Strapi): Map<string, string[][]> => {
 };
 
 const typeOf = (strapi: Core.Strapi, uid: string, records: ExportedType['records']): ExportedType => ({
-  uid,
+  ...shapeOf(uid, attributesIn(strapi)),
   displayName: displayNameOf(strapi, uid),
-  lists: Object.entries(attributesIn(strapi)(uid))
-    .filter(([, attribute]) => isList(attribute))
-    .map(([name]) => name),
   records,
 });
 

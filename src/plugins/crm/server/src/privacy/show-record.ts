@@ -1,4 +1,4 @@
-import type { ExportedFile, ExportedRecord, RecordRef } from '../../../shared/contracts/privacy';
+import type { ExportedFile, ExportedRecord, ExportedShape, RecordRef } from '../../../shared/contracts/privacy';
 import { isOurType, UID } from '../content-types';
 import type { Attribute, Attributes, AttributesOf } from './person-links';
 
@@ -9,13 +9,25 @@ const CHOICES = 'plugin::crm.choices';
 const NOT_SHOWN = new Set(['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt']);
 const LABELS = ['number', 'name', 'title', 'subject', 'key'];
 
-export const isList = ({ type, customField }: Attribute): boolean => type === 'enumeration' || customField === CHOICES;
+const isList = ({ type, customField }: Attribute): boolean => type === 'enumeration' || customField === CHOICES;
 
 const shown = (attributes: Attributes) =>
   Object.entries(attributes).filter(
     ([name, { private: isPrivate, type, mappedBy, target }]) =>
       !isPrivate && !NOT_SHOWN.has(name) && !(type === 'relation' && (mappedBy || !isOurType(target ?? ''))),
   );
+
+/** The names of fields are the reader's: here is what they belong to. */
+export const shapeOf = (uid: string, attributesOf: AttributesOf): ExportedShape => {
+  const attributes = shown(attributesOf(uid));
+  return {
+    uid,
+    lists: attributes.filter(([, attribute]) => isList(attribute)).map(([name]) => name),
+    parts: Object.fromEntries(
+      attributes.flatMap(([name, { component }]) => (component ? [[name, shapeOf(component, attributesOf)]] : [])),
+    ),
+  };
+};
 
 /** What to read with a record so that all of it is there: parts, files, and the labels of what it links to. */
 export const planPopulate = (uid: string, attributesOf: AttributesOf): Row =>
