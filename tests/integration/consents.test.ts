@@ -299,6 +299,15 @@ test('S84 REST: whoever brought a customer may add what that one agreed to, and 
     expect(await stateOf(made.body.data.documentId, 'email', 'promotional')).toBe('granted');
     expect((await add(foreign, entry)).status).toBe(404);
     expect((await add(made.body.data.documentId, { ...entry, method: null })).status).toBe(400);
+    const { documentId } = made.body.data;
+    await app.strapi
+      .documents(CUSTOMER)
+      .update({ documentId, data: { remarks: 'our own opinion', intent: 'cold' } as never });
+    const read = await app.http.get(`/api/customers/${documentId}`).set(auth);
+    expect([type, read.status]).toEqual([type, type === 'partner' ? 200 : 403]);
+    expect(JSON.stringify(read.body)).not.toMatch(/our own opinion|cold/);
+    const guess = await app.http.get('/api/customers?filters[remarks][$startsWith]=our').set(auth);
+    expect([type, guess.status]).toEqual([type, type === 'partner' ? 400 : 403]);
     expect((await app.http.get('/api/consents').set(auth)).status).toBe(403);
     expect((await app.http.post('/api/consents').set(auth).send({ data: entry })).status).toBe(403);
   }

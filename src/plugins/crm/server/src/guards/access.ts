@@ -97,6 +97,7 @@ export const accessOfRest = (strapi: Core.Strapi, user: RestUser | undefined): A
     if (isStrapis(uid)) return readsStrapis(uid, path);
     const [attribute = path] = path.split('.');
     const grant = findGrant(user?.role?.type, uid);
+    if (grant?.writeOnly?.includes(attribute)) return false;
     return grant?.fields ? grant.fields.includes(attribute) : !grant?.hidden?.includes(attribute);
   },
 });

@@ -14,6 +14,8 @@ export interface RestGrant {
   /** The only fields that are read and written; absent: all but `hidden`. */
   fields?: string[];
   hidden?: string[];
+  /** Of `fields`, what is sent in and not read back: the office goes on writing there. */
+  writeOnly?: string[];
 }
 
 export interface RestRole {
@@ -72,7 +74,14 @@ export const restRoles: RestRole[] = [
     type: 'partner',
     name: 'Partner',
     description: 'Another company that brings leads: creates customers and reads back only its own',
-    types: { [UID.customer]: { create: 'brought', read: 'brought', fields: ['number', 'stage', ...lead] } },
+    types: {
+      [UID.customer]: {
+        create: 'brought',
+        read: 'brought',
+        fields: ['number', 'stage', ...lead],
+        writeOnly: ['remarks', 'intent'],
+      },
+    },
     actions: [...account, recordConsent],
   },
   {
