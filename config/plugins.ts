@@ -8,6 +8,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       jobs: env.bool('CRM_JOBS', true),
       careTick: env('CRM_CARE_TICK', '* * * * *'),
       erasuresFile: env('CRM_ERASURES_FILE', '.data/erasures.jsonl'),
+      limits: {
+        address: env.int('RATE_LIMIT_ADDRESS', 6000),
+        token: env.int('RATE_LIMIT_TOKEN', 600),
+        anonymous: env.int('RATE_LIMIT_ANONYMOUS', 60),
+        signIn: env.int('RATE_LIMIT_SIGN_IN', 30),
+        staff: env.int('RATE_LIMIT_STAFF', 1200),
+      },
     },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET'), jwt: { expiresIn: '7d' } } },

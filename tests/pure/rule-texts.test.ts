@@ -12,6 +12,7 @@ const FEATURES = [
   'leavers',
   'listings',
   'privacy',
+  'logins',
   'records',
   'tasks',
   'transactions',

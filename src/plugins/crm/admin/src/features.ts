@@ -7,6 +7,7 @@ import { customers } from './customers';
 import { importing } from './import';
 import { leavers } from './leavers';
 import type { AdminFeature } from './lib/feature';
+import { logins } from './logins';
 import { home, panel } from './panel';
 import { privacy } from './privacy';
 import { records } from './records';
@@ -29,6 +30,7 @@ export const features: AdminFeature[] = [
   audit,
   backups,
   leavers,
+  logins,
   settings,
   choices,
   home,

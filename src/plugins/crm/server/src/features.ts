@@ -9,6 +9,7 @@ import { databaseObjects } from './database-objects';
 import { demands } from './demands';
 import { demo } from './demo';
 import { encryption } from './encryption';
+import { doors } from './doors';
 import { guards } from './guards';
 import { history } from './history';
 import { importing } from './import';
@@ -18,6 +19,7 @@ import { leavers } from './leavers';
 import type { Feature } from './lib/feature';
 import { leanRequests } from './lean-requests';
 import { listings } from './listings';
+import { logins } from './logins';
 import { numbering } from './numbering';
 import { panel } from './panel';
 import { privacy } from './privacy';
@@ -38,11 +40,13 @@ import { viewings } from './viewings';
 export const features: Feature[] = [
   databaseObjects,
   leanRequests,
+  doors,
   choices,
   settings,
   encryption,
   jobs,
   audit,
+  logins,
   numbering,
   search,
   rights,

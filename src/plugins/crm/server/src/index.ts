@@ -34,6 +34,8 @@ export default {
 
   controllers: Object.fromEntries(features.filter((f) => f.controller).map((f) => [f.slug, f.controller])),
 
+  middlewares: Object.assign({}, ...features.map((f) => f.middlewares ?? {})),
+
   services: {
     setup: ({ strapi }: Context) => ({
       /** Ships roles, layouts and other rows once. Needs Strapi's own roles, so src/index.ts calls it. */

@@ -65,6 +65,16 @@ export const settingsSchema = z.strictObject({
       'no e-mail address',
     )
     .default(''),
+  /** Characters that a new password needs; bcrypt reads 72 bytes at most. */
+  passwordLength: z.number().int().min(8).max(64).default(10),
+  /** A login of staff ends after so many minutes without a request … */
+  sessionIdleMinutes: z.number().int().min(5).max(1440).default(120),
+  /** … and after so many hours in any case … */
+  sessionHours: z.number().int().min(1).max(168).default(24),
+  /** … unless "Remember me" was ticked: then after so many days. 0: like any other. */
+  rememberDays: z.number().int().min(0).max(90).default(30),
+  /** A login of the REST API ends after so many hours. */
+  restTokenHours: z.number().int().min(1).max(8760).default(168),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

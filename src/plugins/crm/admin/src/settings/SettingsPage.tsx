@@ -8,6 +8,7 @@ import { useGetCrmSettingsQuery, useUpdateCrmSettingsMutation } from './api';
 import { BackupSettings } from './BackupSettings';
 import { countryChoices, currencyChoices, LANGUAGE_CHOICES, timeZoneChoices } from './field-choices';
 import { PERMISSIONS } from './permissions';
+import { LoginSettings } from './LoginSettings';
 import { SettingsField } from './SettingsField';
 
 /** The contract's own complaints, one a field; their words are ours (`settings.error.<field>`). */
@@ -71,6 +72,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
               </Grid.Root>
             </Box>
             <BackupSettings disabled={disabled} />
+            <LoginSettings disabled={disabled} />
           </Layouts.Content>
         </>
       )}

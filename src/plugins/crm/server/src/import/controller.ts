@@ -88,7 +88,7 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
     },
 
     async upload(ctx) {
-      const type = validate(importTypeSchema, (ctx.request.body as { type?: unknown }).type);
+      const type = validate(importTypeSchema, (ctx.request.body as { type?: unknown } | undefined)?.type);
       assertMayCreate(ctx, type);
       const file = [(ctx.request as unknown as { files?: { file?: Upload | Upload[] } }).files?.file].flat()[0];
       if (!file) throw refuseFile('Choose a file.');

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context, Middleware } from 'koa';
 
 type Strapi = Core.Strapi;
 export type Action = (ctx: Context) => Promise<void> | void;
@@ -32,6 +32,8 @@ export interface Feature {
   startJobs?(strapi: Strapi): void | Promise<void>;
   destroy?(strapi: Strapi): void | Promise<void>;
   permissions?: Permission[];
+  /** Of the whole application, named `plugin::crm.<name>` in config/middlewares.ts. */
+  middlewares?: Record<string, (config: unknown, context: { strapi: Strapi }) => Middleware>;
   controller?(context: { strapi: Strapi }): Record<string, Action>;
   adminRoutes?: Route[];
   restRoutes?: Route[];

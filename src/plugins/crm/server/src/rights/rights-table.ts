@@ -74,6 +74,7 @@ export const adminRoles: AdminRole[] = [
         'care.switch',
         'settings.read',
         'settings.update',
+        'logins.end',
       ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
       ...crm('privacy.export', 'privacy.erase', 'backups.read'),

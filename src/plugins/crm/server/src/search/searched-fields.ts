@@ -27,4 +27,10 @@ export const isSearched = (uid: string): boolean => uid in SEARCHED_FIELDS;
 
 /** The search text of a record, from its whole values. Every path that writes rows must set it, bulk loads too. */
 export const searchTextOf = (uid: string, values: Record<string, unknown>): string =>
-  buildSearchText(searchedFields(uid).map((field) => (values[field] as string | null | undefined)?.slice(0, LONGEST)));
+  buildSearchText(
+    searchedFields(uid).map((field) => {
+      // Rows are written before Strapi looks at their types.
+      const value = values[field];
+      return typeof value === 'string' ? value.slice(0, LONGEST) : undefined;
+    }),
+  );

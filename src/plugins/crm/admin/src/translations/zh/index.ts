@@ -6,6 +6,7 @@ import customers from './customers.json';
 import importReasons from './import-reasons.json';
 import importTexts from './import.json';
 import leavers from './leavers.json';
+import logins from './logins.json';
 import panel from './panel.json';
 import privacy from './privacy.json';
 import records from './records.json';
@@ -15,6 +16,6 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [audit, backups, care, consents, customers, importTexts, leavers, panel, privacy, reports, settings],
+  own: [audit, backups, care, consents, customers, importTexts, leavers, logins, panel, privacy, reports, settings],
   foreign: [importReasons, records, rules, strapi],
 };
