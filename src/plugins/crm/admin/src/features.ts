@@ -4,6 +4,7 @@ import { care } from './care';
 import { choices } from './choices';
 import { consents } from './consents';
 import { customers } from './customers';
+import { encryption } from './encryption';
 import { importing } from './import';
 import { leavers } from './leavers';
 import type { AdminFeature } from './lib/feature';
@@ -33,5 +34,6 @@ export const features: AdminFeature[] = [
   logins,
   settings,
   choices,
+  encryption,
   home,
 ];

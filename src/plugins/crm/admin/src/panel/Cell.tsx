@@ -1,6 +1,7 @@
 import { Flex, Status, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { useIntl } from 'react-intl';
+import { UNREADABLE } from '../lib/masked';
 import { relativeParts } from '../lib/relative-time';
 import { useValueText } from '../lib/value-text';
 import { isStanding, toneOf } from '../lib/value-tone';
@@ -103,9 +104,16 @@ export const NameCell = ({ to, title, number }: { to: string; title?: string | n
   </Flex>
 );
 
+/** An encrypted value: masked, or the word that it cannot be read. */
+export const MaskedCell = ({ value }: { value?: string | null }) => {
+  const { formatMessage } = useIntl();
+  return <Text>{value === UNREADABLE ? formatMessage({ id: 'crm.encryption.unreadableShort' }) : value || '–'}</Text>;
+};
+
 /** The phones of a customer: the main one, and how many more there are. */
 export const PhonesCell = ({ phones }: { phones?: { number?: string; primary?: boolean }[] }) => {
   if (!phones?.length) return <Text>–</Text>;
   const main = phones.find((phone) => phone.primary) ?? phones[0];
+  if (main.number === UNREADABLE) return <MaskedCell value={main.number} />;
   return <Text>{phones.length > 1 ? `${main.number} +${phones.length - 1}` : main.number}</Text>;
 };

@@ -2,13 +2,13 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { typeOf, valueText } from '../lib/value-text';
 import { textsOf } from '../translations';
-import { Cell, NameCell, PhonesCell } from './Cell';
+import { Cell, MaskedCell, NameCell, PhonesCell } from './Cell';
 import { ValueFilter } from './ValueFilter';
 
 type Row = Record<string, unknown> & { documentId: string };
 interface Header {
   name: string;
-  attribute: { type: string; component?: string };
+  attribute: { type: string; component?: string; customField?: string };
   cellFormatter?: (row: Row) => React.ReactNode;
 }
 interface Layout {
@@ -39,6 +39,9 @@ const withFormatter = (header: Header, type: string, mainField: string | undefin
   }
   if (attribute.component === 'customer.phone') {
     return { ...header, cellFormatter: (row) => <PhonesCell phones={row[name] as { number?: string }[]} /> };
+  }
+  if (attribute.customField === 'plugin::crm.encrypted') {
+    return { ...header, cellFormatter: (row) => <MaskedCell value={row[name] as string | null} /> };
   }
   if (!FORMATTED.includes(attribute.type) || name === 'id') return header;
   const cell = (row: Row) => (

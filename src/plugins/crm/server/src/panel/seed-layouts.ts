@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { CUSTOM_FIELD } from '../encryption';
 import { componentLayouts } from './component-layouts';
 import { customerLayouts } from './customer-layouts';
 import { parseRow, words, type Place, type RecordLayout } from './layout-notation';
@@ -16,7 +17,7 @@ interface Configuration {
   options?: unknown;
 }
 interface Model {
-  attributes: Record<string, { target?: string; targetModel?: string }>;
+  attributes: Record<string, { target?: string; targetModel?: string; customField?: string }>;
 }
 /** The two services of the Content Manager that keep "Configure the view" have one shape. */
 interface ConfigurationService {
@@ -40,12 +41,14 @@ const plan = (layout: RecordLayout, model: Model, before: Configuration): Config
   const readOnly = words(layout.readOnly);
   const metadatas = Object.fromEntries(
     Object.entries(before.metadatas).map(([name, metadata]) => {
-      const { target, targetModel = target } = model.attributes[name] ?? {};
+      const { target, targetModel = target, customField } = model.attributes[name] ?? {};
       const mainField = targetModel && (recordLayouts[targetModel]?.mainField ?? FOREIGN_MAIN_FIELDS[targetModel]);
       const edit = { ...metadata.edit, ...(mainField && { mainField }) };
       if (layout.hints?.[name]) edit.description = layout.hints[name];
       if (readOnly.includes(name)) edit.editable = false;
-      return [name, { ...metadata, edit }];
+      // What is encrypted has no order.
+      const list = { ...metadata.list, ...(customField === CUSTOM_FIELD && { sortable: false, searchable: false }) };
+      return [name, { ...metadata, edit, list }];
     }),
   );
   const [defaultSortBy, defaultSortOrder] = layout.sort?.split(':') ?? [];

@@ -3,6 +3,7 @@ import backups from './backups.json';
 import care from './care.json';
 import consents from './consents.json';
 import customers from './customers.json';
+import encryption from './encryption.json';
 import importReasons from './import-reasons.json';
 import importTexts from './import.json';
 import leavers from './leavers.json';
@@ -16,6 +17,20 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [audit, backups, care, consents, customers, importTexts, leavers, logins, panel, privacy, reports, settings],
+  own: [
+    audit,
+    backups,
+    care,
+    consents,
+    customers,
+    importTexts,
+    leavers,
+    logins,
+    panel,
+    privacy,
+    reports,
+    settings,
+    encryption,
+  ],
   foreign: [importReasons, records, rules, strapi],
 };
