@@ -5,7 +5,7 @@ import { isMasked } from '../lib/masked';
  * what was typed or pasted is the new value.
  */
 export const replaceMasked = (before: string, after: string): string => {
-  if (!isMasked(before) || !isMasked(after)) return after;
+  if (!isMasked(before) || !after.includes('*')) return after;
   let head = 0;
   while (head < after.length && before[head] === after[head]) head += 1;
   let tail = 0;
