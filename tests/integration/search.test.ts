@@ -132,3 +132,21 @@ test('what belongs to a customer is found by the customer, a listing by its esta
   for (const query of ['cuihu', '张伟', listing.number])
     expect(await found(query, 'api::transaction.transaction', 'number')).toHaveLength(1);
 });
+
+test('the picker of a record that has its relation offers the others', async () => {
+  const [lina, weina] = [
+    await make('api::employee.employee', { name: '李娜' }),
+    await make('api::employee.employee', { name: '魏娜' }),
+  ];
+  const { documentId } = await make('api::customer.customer', {
+    name: 'Given',
+    phones: [{ number: '13700000001' }],
+    owner: link(lina),
+  });
+  const { body } = await app.http
+    .get('/content-manager/relations/api::customer.customer/owner')
+    .query({ id: documentId, _q: '娜', page: 1, pageSize: 10 })
+    .set(admin.auth)
+    .expect(200);
+  expect(body.results.map((one: { documentId: string }) => one.documentId)).toEqual([weina.documentId]);
+});

@@ -37,10 +37,13 @@ export const rewriteSearch = (strapi: Core.Strapi) => {
       const hits = await hitsOf(model.uid, params._q, indexes);
       delete params._q;
       if (hits) params.where = params.where ? { $and: [params.where, hits] } : hits;
-    } else
-      params.where = (await mapPickerFilter(params.where, (typed) =>
-        hitsOf(model.uid, typed, indexes),
-      )) as Params['where'];
+    } else {
+      const typed = [...new Set(findTyped(params.where))];
+      const hits = new Map(
+        await Promise.all(typed.map(async (text) => [text, await hitsOf(model.uid, text, indexes)] as const)),
+      );
+      params.where = mapPickerFilter(params.where, (text) => hits.get(text)) as Params['where'];
+    }
   };
 
   strapi.db.lifecycles.subscribe({
@@ -77,16 +80,30 @@ const indexesHere = async (strapi: Core.Strapi): Promise<Indexes> => {
   };
 };
 
-/** The picker's `{ <label>: { $containsi: typed } }`, wherever it stands, replaced by what is found. */
-export const mapPickerFilter = async (
-  where: unknown,
-  hitsOf: (typed: string) => Promise<object | undefined>,
-): Promise<unknown> => {
-  if (Array.isArray(where)) return Promise.all(where.map((one) => mapPickerFilter(one, hitsOf)));
-  if (typeof where !== 'object' || where === null || Object.getPrototypeOf(where) !== Object.prototype) return where;
-  const entries = Object.entries(where);
-  const [value] = entries.map(([, one]) => one as { $containsi?: unknown });
-  if (entries.length === 1 && typeof value?.$containsi === 'string') return (await hitsOf(value.$containsi)) ?? {};
-  const mapped = entries.map(async ([key, one]) => [key, await mapPickerFilter(one, hitsOf)] as const);
-  return Object.fromEntries(await Promise.all(mapped));
+/**
+ * The picker's `{ <label>: { $containsi: typed } }`, wherever it stands, replaced by what is found. Not asynchronous: a
+ * condition may hold a query of the driver, which would run when it is awaited.
+ */
+export const mapPickerFilter = (where: unknown, hitsOf: (typed: string) => object | undefined): unknown => {
+  if (Array.isArray(where)) return where.map((one) => mapPickerFilter(one, hitsOf));
+  if (!isPlain(where)) return where;
+  const typed = typedIn(where);
+  if (typed !== undefined) return hitsOf(typed) ?? {};
+  return Object.fromEntries(Object.entries(where).map(([key, one]) => [key, mapPickerFilter(one, hitsOf)]));
+};
+
+/** Every text that was typed into the picker. */
+const findTyped = (where: unknown): string[] => {
+  if (Array.isArray(where)) return where.flatMap(findTyped);
+  if (!isPlain(where)) return [];
+  const typed = typedIn(where);
+  return typed === undefined ? Object.values(where).flatMap(findTyped) : [typed];
+};
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const typedIn = (where: Record<string, unknown>): string | undefined => {
+  const [first, ...others] = Object.values(where) as { $containsi?: unknown }[];
+  return others.length === 0 && typeof first?.$containsi === 'string' ? first.$containsi : undefined;
 };
