@@ -244,5 +244,14 @@ export const adminRoles: AdminRole[] = [
     description: 'Reads everything and writes nothing',
     types: Object.fromEntries(Object.values(UID).map((uid) => [uid, seesEverything])),
     permissions: crm('reports.read', 'care.read', 'settings.read', 'audit.read', 'audit.export', 'backups.read'),
+    permissions: crm(
+      'reports.read',
+      'care.read',
+      'settings.read',
+      'audit.read',
+      'audit.export',
+      'rights.read',
+      'rights.export',
+    ),
   },
 ];
