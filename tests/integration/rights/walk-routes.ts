@@ -26,6 +26,23 @@ type Judge =
 
 const ROUTES: Record<string, Judge> = {
   'GET /settings': 'office',
+  // What roles give and who has them; no record but the employees it is about.
+  'GET /rights': 'office',
+  'GET /rights/roles': 'office',
+  'GET /rights/:employee': 'office',
+  'POST /rights/export': 'office',
+  // The whole office's history, for the auditor.
+  'GET /audit': 'office',
+  'GET /audit/choices': 'office',
+  'GET /audit/export': 'office',
+  // Handing over a leaver's work is for who runs the office.
+  'GET /leavers/people': 'office',
+  'POST /leavers/preview': 'office',
+  'GET /leavers/runs': 'office',
+  'POST /leavers/runs': 'office',
+  'GET /leavers/runs/:id/undo': 'office',
+  'POST /leavers/runs/:id/undo': 'office',
+  'GET /records/:uid/:documentId/history': { customer: {} },
   'PUT /settings': 'office',
   'POST /records/:uid/:documentId/archive': {
     customer: {},

@@ -13,6 +13,7 @@ import { home, panel } from './panel';
 import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
+import { rights } from './rights';
 import { rules } from './rules';
 import { settings } from './settings';
 
@@ -32,6 +33,7 @@ export const features: AdminFeature[] = [
   backups,
   leavers,
   logins,
+  rights,
   settings,
   choices,
   encryption,

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { UID } from '../content-types';
 import { linkDocuments } from '../lib/insert-documents';
+import { adminRoles } from '../rights';
 import { EMPLOYEES } from './agency/plan-staff';
 
 export interface Login {
@@ -37,8 +38,8 @@ export const createLogins = async (
       roles: [role.id],
     });
     pairs.push({ id: employees[i], value: user.id });
-    if (!logins.some((login) => login.role === role.name))
-      logins.push({ role: role.name, email: person.email, password });
+    const name = adminRoles.find(({ code }) => code === role.code)?.name ?? role.name;
+    if (!logins.some((login) => login.role === name)) logins.push({ role: name, email: person.email, password });
   }
   await linkDocuments(strapi, trx, UID.employee, 'user', pairs);
   return logins;

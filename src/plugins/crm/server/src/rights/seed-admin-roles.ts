@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { keyOf, planChanges, planRole, type FieldsOf, type StoredPermission } from './plan-role';
+import { getSettings } from '../settings';
 import { adminRoles } from './rights-table';
+import { nameRole } from './role-names';
 import type { AdminRole } from './grants';
 import type { Shipped } from './seed-rights';
 
@@ -56,7 +58,9 @@ const seedRole = async (strapi: Core.Strapi, role: AdminRole, fieldsOf: FieldsOf
   return [...new Set([...(before ?? []), ...wanted.map(keyOf)])];
 };
 
-const createRole = async (strapi: Core.Strapi, { code, name, description }: AdminRole): Promise<RoleRow> => {
+const createRole = async (strapi: Core.Strapi, role: AdminRole): Promise<RoleRow> => {
+  const { code } = role;
+  const { name, description } = nameRole(role, (await getSettings(strapi)).language);
   const taken = await strapi.db.query('admin::role').findOne({ where: { name } });
   return strapi.service('admin::role').create({ code, name: taken ? `${name} (CRM)` : name, description });
 };

@@ -12,17 +12,18 @@ import panel from './panel.json';
 import privacy from './privacy.json';
 import records from './records.json';
 import reports from './reports.json';
+import rights from './rights.json';
 import rules from './rules.json';
 import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
-  own: [
     audit,
     backups,
     care,
     consents,
     customers,
+    encryption,
     importTexts,
     leavers,
     logins,
@@ -30,7 +31,8 @@ export default {
     privacy,
     reports,
     settings,
-    encryption,
   ],
+  own: [
+  own: [audit, backups, care, consents, customers, importTexts, leavers, logins, panel, privacy, reports, rights, settings],
   foreign: [importReasons, records, rules, strapi],
 };
