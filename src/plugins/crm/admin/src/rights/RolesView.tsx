@@ -100,9 +100,11 @@ export const RolesView = () => {
   const { say, exceptionText } = useWords();
   const [action, setAction] = React.useState<RightsAction>('read');
   const isMobile = useIsMobile();
-  const { data: roles, isLoading, error } = useFindRoleRightsQuery();
+  const { data, isLoading, error } = useFindRoleRightsQuery();
   if (isLoading) return <Page.Loading />;
-  if (error || !roles) return <Page.Error />;
+  if (error || !data) return <Page.Error />;
+  // Super Admin may do everything: nothing to compare.
+  const roles = data.filter(({ role }) => role.code !== 'strapi-super-admin');
   const changed = roles.flatMap(({ exceptions }) => exceptions.map(exceptionText));
   return (
     <>

@@ -5,7 +5,7 @@ import { ReachBadge } from './ReachBadge';
 import { useWords } from './use-words';
 
 const TypeRow = ({ type }: { type: TypeRights }) => {
-  const { say, typeName, typeLines } = useWords();
+  const { typeName, typeLines } = useWords();
   return (
     <Flex
       tag="li"
@@ -21,14 +21,11 @@ const TypeRow = ({ type }: { type: TypeRights }) => {
         <Typography fontWeight="bold">{typeName(type.uid)}</Typography>
       </Box>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} flex="1" style={{ minWidth: 0 }}>
-        {typeLines(type).map(({ action, reach, text }) => (
+        {typeLines(type).map(({ reach, text }) => (
           <Flex tag="li" key={text} gap={3} alignItems="start">
-            <Flex gap={2} width={{ initial: '9.6rem', medium: '16rem' }} wrap="wrap" style={{ flexShrink: 0 }}>
-              <Typography variant="pi" textColor="neutral600">
-                {say(`action.${action}`)}
-              </Typography>
+            <Box width="8rem" style={{ flexShrink: 0 }}>
               <ReachBadge reach={reach} />
-            </Flex>
+            </Box>
             <Typography style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{text}</Typography>
           </Flex>
         ))}
