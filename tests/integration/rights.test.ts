@@ -5,7 +5,7 @@ import { expectedOf } from './rights/expected';
 import { aMember, openOffice, type Office } from './rights/office';
 import { walkActions } from './rights/walk-actions';
 import { walkLinks, walkWrites } from './rights/walk-links';
-import { walkPanel } from './rights/walk-panel';
+import { walkPanel, walkSearch } from './rights/walk-panel';
 import { walkRoutes, walkStrapi } from './rights/walk-routes';
 import { walkProbes } from './rights/walk-probes';
 
@@ -35,6 +35,7 @@ test.each(adminRoles.map((role) => [role.code, role] as const))(
     await walkPanel(office, member, expected, cells);
     await walkRoutes(office, member, expected, cells);
     await walkStrapi(office, member, expected, cells);
+    await walkSearch(office, member, expected, cells);
     await walkActions(office, member, expected, cells);
     expect(cells.take()).toEqual([]);
   },

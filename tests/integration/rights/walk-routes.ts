@@ -22,7 +22,7 @@ interface Route {
 type Judge =
   | 'office'
   | 'scoped'
-  | { customer: object; and?: (expected: Expected, whose: (typeof WHOSE)[number]) => boolean };
+  | { customer: object; refused?: number; and?: (expected: Expected, whose: (typeof WHOSE)[number]) => boolean };
 
 const ROUTES: Record<string, Judge> = {
   'GET /settings': 'office',
@@ -42,7 +42,11 @@ const ROUTES: Record<string, Judge> = {
   'POST /leavers/runs': 'office',
   'GET /leavers/runs/:id/undo': 'office',
   'POST /leavers/runs/:id/undo': 'office',
-  'GET /records/:uid/:documentId/history': { customer: {} },
+  'GET /records/:uid/:documentId/history': { customer: {}, refused: 404 },
+  // Everything about one person, and taking it away: for whoever may that, of anybody.
+  'POST /customers/:documentId/export': 'scoped',
+  'GET /customers/:documentId/erasure': 'scoped',
+  'POST /customers/:documentId/erasure': 'scoped',
   'PUT /settings': 'office',
   'POST /records/:uid/:documentId/archive': {
     customer: {},
@@ -91,6 +95,8 @@ const routesOf = (routes: unknown): Route[] => (routes as { admin?: { routes?: R
 const permissionsOf = ({ config }: Route) =>
   (config?.policies ?? []).flatMap((policy) => (typeof policy === 'string' ? [] : (policy.config?.actions ?? [])));
 
+const isReadable = (expected: Expected, whose: (typeof WHOSE)[number]) => expected.reaches(CUSTOMER, 'read', whose);
+
 const EXPLORER = 'plugin::content-manager.explorer.';
 const isHeld = (expected: Expected, permission: string | { action: string; subject: string }) =>
   typeof permission === 'string'
@@ -115,7 +121,12 @@ export const walkRoutes = async (office: Office, member: Member, expected: Expec
         const body = route.method === 'GET' ? undefined : judge.customer;
         const answer = await member.call(route.method, `/crm${path}`, body);
         const may = isOpen && expected.reaches(CUSTOMER, 'read', whose) && (judge.and?.(expected, whose) ?? true);
-        cells.expect('pages', `${key} ${whose}`, answer.status < 300 ? 'done' : answer.status, may ? 'done' : 403);
+        cells.expect(
+          'pages',
+          `${key} ${whose}`,
+          answer.status < 300 ? 'done' : answer.status,
+          may ? 'done' : isReadable(expected, whose) ? 403 : (judge.refused ?? 403),
+        );
       }
       continue;
     }

@@ -101,3 +101,16 @@ export const accessOfRest = (strapi: Core.Strapi, user: RestUser | undefined): A
     return grant?.fields ? grant.fields.includes(attribute) : !grant?.hidden?.includes(attribute);
   },
 });
+
+interface State {
+  auth?: { strategy?: { name?: string } };
+  user?: RestUser;
+  userAbility?: Ability;
+}
+
+/** What the caller of the present request may read; nobody asks outside of one, and an API token reads its types whole. */
+export const accessHere = (strapi: Core.Strapi): Access | undefined => {
+  const state = strapi.requestContext.get()?.state as State | undefined;
+  if (state?.userAbility) return accessOfAdmin(strapi, state.userAbility);
+  return state?.auth?.strategy?.name === 'users-permissions' ? accessOfRest(strapi, state.user) : undefined;
+};

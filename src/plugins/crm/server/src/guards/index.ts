@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isOurType } from '../content-types';
 import type { Feature } from '../lib/feature';
+import { limitSearch } from '../search';
+import { accessHere } from './access';
 import { countReadable } from './count-readable';
 import { registerGuards } from './document-rules';
 import { holdPanel } from './hold-panel';
@@ -16,6 +18,7 @@ export const guards: Feature = {
   permissions: [{ uid: 'records.reassign', displayName: 'Give a record to somebody else', subCategory: 'records' }],
   register(strapi) {
     registerGuards(strapi);
+    limitSearch(strapi, () => accessHere(strapi));
     holdPanel(strapi);
     shutRoutes(strapi);
   },

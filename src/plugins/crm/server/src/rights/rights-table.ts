@@ -78,7 +78,6 @@ export const adminRoles: AdminRole[] = [
       ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
       ...crm('privacy.export', 'privacy.erase', 'backups.read'),
-      ...crm('privacy.export', 'privacy.erase'),
       ...crm('rights.read', 'rights.export'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',

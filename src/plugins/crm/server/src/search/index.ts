@@ -1,6 +1,7 @@
 import type { Feature } from '../lib/feature';
 import { rewriteSearch } from './rewrite-search';
 
+export { limitSearch } from './limits';
 export { buildSearchText } from './build-search-text';
 export { isSearched, searchedFields, searchTextOf } from './searched-fields';
 

@@ -4,6 +4,7 @@ import { blindIndexes, decryptField, lastFourIndexes } from '../encryption';
 import { runSql } from '../lib/run-sql';
 import { getSettings } from '../settings';
 import { canFind, findHits } from './find-hits';
+import { readerHere } from './limits';
 import type { Indexes } from './match-contact';
 
 interface Params {
@@ -19,7 +20,7 @@ const PICKER = /^\/content-manager\/relations\//;
  */
 export const rewriteSearch = (strapi: Core.Strapi) => {
   const hitsOf = async (uid: string, query: string, indexes: Indexes) => {
-    const hits = await findHits(uid, query, indexes);
+    const hits = await findHits(uid, query, indexes, readerHere(strapi));
     const { connection } = strapi.db;
     return (
       hits && {
@@ -58,14 +59,21 @@ interface Ability {
   can(action: string, subject: string, field?: string): boolean;
 }
 
+/** The attribute of a customer that a component stands in. */
+const PART_OF: Record<string, string> = { 'customer.phone': 'phones', 'customer.email': 'emails' };
+
 const indexesHere = async (strapi: Core.Strapi): Promise<Indexes> => {
   const { defaultCountry } = await getSettings(strapi);
   const request = strapi.requestContext.get();
   const ability = request?.state.userAbility as Ability | undefined;
+  const { reads } = readerHere(strapi);
+  const isOpen = (uid: string, attribute: string) =>
+    reads(UID.customer, uid === UID.customer ? attribute : `${PART_OF[uid] ?? uid}.${attribute}`);
   return {
-    of: (uid, attribute, value) => blindIndexes(uid, attribute, value, defaultCountry),
-    ofLastFour: lastFourIndexes,
+    of: (uid, attribute, value) => (isOpen(uid, attribute) ? blindIndexes(uid, attribute, value, defaultCountry) : []),
+    ofLastFour: (uid, attribute, lastFour) => (isOpen(uid, attribute) ? lastFourIndexes(uid, attribute, lastFour) : []),
     async phonesEnding(digits) {
+      if (!isOpen('customer.phone', 'number')) return [];
       const phones = await runSql<{ id: number; number: string }>(
         strapi,
         'select id, number from components_customer_phones where number_last_four_index = any(:indexes)',
