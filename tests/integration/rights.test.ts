@@ -2,11 +2,12 @@ import { adminRoles } from '../../src/plugins/crm/server/src/rights/rights-table
 import { startApp, type TestApp } from '../support/app';
 import { Cells } from './rights/cells';
 import { expectedOf } from './rights/expected';
-import { aMember, openOffice, type Office } from './rights/office';
+import { aMember, aRestCaller, openOffice, type Office } from './rights/office';
 import { walkActions } from './rights/walk-actions';
 import { walkLinks, walkWrites } from './rights/walk-links';
 import { walkPanel, walkSearch } from './rights/walk-panel';
 import { walkRoutes, walkStrapi } from './rights/walk-routes';
+import { REST_ROLES, walkRest, walkRestLinks, walkTokens } from './rights/walk-rest';
 import { walkProbes } from './rights/walk-probes';
 
 /**
@@ -40,3 +41,18 @@ test.each(adminRoles.map((role) => [role.code, role] as const))(
     expect(cells.take()).toEqual([]);
   },
 );
+
+test.each(REST_ROLES.map((role) => [role?.type ?? 'nobody', role] as const))(
+  'S90: over REST %s reads and writes what the table says, and no more',
+  async (_type, role) => {
+    const caller = await aRestCaller(office, role?.type);
+    await walkRest(office, caller, role, cells);
+    if (role?.type === 'agent') await walkRestLinks(office, caller, cells);
+    expect(cells.take()).toEqual([]);
+  },
+);
+
+test('S90: an API token reads and writes what it was given, and no private column', async () => {
+  await walkTokens(office, cells);
+  expect(cells.take()).toEqual([]);
+});

@@ -135,3 +135,26 @@ const crossedOf = async ({ app, foreign }: Office, staff: Staff): Promise<Record
 
 const rowId = async (app: TestApp, uid: string, documentId: string | undefined): Promise<number> =>
   Number((await app.strapi.db.query(uid as never).findOne({ where: { documentId } as never, select: ['id'] })).id);
+
+/** A login of Users & Permissions with an employee behind it and own records; without a role, nobody. */
+export const aRestCaller = async (office: Office, type: string | undefined) => {
+  const { app } = office;
+  if (!type) return { call: office.caller({}), own: {} };
+  const role = await app.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
+  const user = await app.strapi.db.query('plugin::users-permissions.user').create({
+    data: {
+      username: `rest-${type}`,
+      email: `rest-${type}@example.com`,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      role: role.id,
+    },
+  });
+  const employee = await app.strapi.documents('api::employee.employee').create({
+    data: { name: `Rest ${type}`, state: 'active', restUser: user.id, team: office.teams.near } as never,
+  });
+  const jwt: string = await app.strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
+  const own = await holdingOf(app, { employee: { ...employee, id: Number(employee.id) } } as unknown as Staff);
+  return { call: office.caller({ Authorization: `Bearer ${jwt}` }), own };
+};
