@@ -52,6 +52,7 @@ export const walkPanel = async (office: Office, member: Member, expected: Expect
 
     for (const way of ['clone', 'auto-clone']) {
       const copy = await member.call('POST', `${baseOf(uid)}/${way}/${foreign}`, {});
+      cells.expect('copy', `${uid} ${way} answers`, copy.status < 500, true);
       const may = expected.has(uid, 'create') && isForeignVisible;
       // A copy may be refused by the rules of the record, never made against the rights.
       if (!may) cells.expect('copy', `${uid} ${way}`, copy.status >= 400 && copy.status < 500, true);

@@ -134,7 +134,12 @@ export const walkRoutes = async (office: Office, member: Member, expected: Expec
     const answer = await member.call(route.method, `/crm${path}`, route.method === 'GET' ? undefined : {});
     if (!isOpen) cells.expect('pages', key, answer.status, 403);
     else {
-      cells.expect('pages', `${key} opens`, [401, 403, 405, 500].filter((status) => status === answer.status), []);
+      cells.expect(
+        'pages',
+        `${key} opens`,
+        [401, 403, 405, 500].filter((status) => status === answer.status),
+        [],
+      );
       if (judge === 'scoped')
         cells.expect(
           'pages',

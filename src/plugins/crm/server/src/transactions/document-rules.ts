@@ -19,7 +19,13 @@ export const registerTransactionRules = (strapi: Core.Strapi) =>
   onWrite(strapi, UID.transaction, {
     reads: [...CHECKED, 'notes', 'listingKey', 'customerKey', 'createdAt'],
     watches: [...CHECKED, 'commissions', 'notes', 'listing', 'customer'],
-    onCopy: { number: null, stage: 'intention', ...Object.fromEntries(Object.values(MILESTONE).map((f) => [f, null])) },
+    onCopy: {
+      number: null,
+      stage: 'intention',
+      // It has its open deal already: whoever copies a deal chooses another listing.
+      listing: { set: [] },
+      ...Object.fromEntries(Object.values(MILESTONE).map((f) => [f, null])),
+    },
     async write({ data, before }) {
       const { timeZone, currency } = await getSettings(strapi);
       const from = before?.stage as string | undefined;
