@@ -42,6 +42,8 @@ const ROUTES: Record<string, Judge> = {
   'POST /leavers/runs': 'office',
   'GET /leavers/runs/:id/undo': 'office',
   'POST /leavers/runs/:id/undo': 'office',
+  'GET /backups': 'office',
+  'POST /backups': 'office',
   'GET /records/:uid/:documentId/history': { customer: {}, refused: 404 },
   // Everything about one person, and taking it away: for whoever may that, of anybody.
   'POST /customers/:documentId/export': 'scoped',
