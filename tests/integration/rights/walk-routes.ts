@@ -44,6 +44,8 @@ const ROUTES: Record<string, Judge> = {
   'POST /leavers/runs/:id/undo': 'office',
   'GET /backups': 'office',
   'POST /backups': 'office',
+  // Ends what somebody else is logged in with.
+  'DELETE /employees/:documentId/sessions': 'office',
   'GET /records/:uid/:documentId/history': { customer: {}, refused: 404 },
   // Everything about one person, and taking it away: for whoever may that, of anybody.
   'POST /customers/:documentId/export': 'scoped',

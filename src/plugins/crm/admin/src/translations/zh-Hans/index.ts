@@ -18,21 +18,21 @@ import settings from './settings.json';
 import strapi from './strapi.json';
 
 export default {
+  own: [
     audit,
     backups,
     care,
     consents,
     customers,
-    encryption,
     importTexts,
     leavers,
     logins,
     panel,
     privacy,
     reports,
+    rights,
     settings,
+    encryption,
   ],
-  own: [
-  own: [audit, backups, care, consents, customers, importTexts, leavers, logins, panel, privacy, reports, rights, settings],
   foreign: [importReasons, records, rules, strapi],
 };
