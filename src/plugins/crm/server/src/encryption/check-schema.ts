@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ENCRYPTED_FIELDS, indexName, lastFourName } from './encrypted-fields';
 import { fieldsOf } from './model-fields';
+import { StartRefusal } from './start-refusal';
 
 /** Stops the start when a field that must be encrypted lost its marker or its index, in the Content-type Builder say. */
 export const assertEncryptedFields = (strapi: Core.Strapi): void => {
@@ -13,5 +14,7 @@ export const assertEncryptedFields = (strapi: Core.Strapi): void => {
     ];
   });
   if (lost.length > 0)
-    throw new Error(`Personal data would be stored in clear: ${lost.join('; ')}. Put the schema back as it was.`);
+    throw new StartRefusal(
+      `Personal data would be stored in clear: ${lost.join('; ')}. Put the schema back as it was.`,
+    );
 };

@@ -5,6 +5,7 @@ import { assertEncryptedFields } from './check-schema';
 import { keepMaskedValues } from './keep-masked';
 import { getKeyRing } from './key-ring';
 import { maskEvents } from './mask-events';
+import { encryptPlainValues } from './rotate/encrypt-plain-values';
 import { subscribeEncryption } from './subscribe';
 
 export { CUSTOM_FIELD, ENCRYPTED_FIELDS, encryptedField } from './encrypted-fields';
@@ -26,6 +27,8 @@ export { normalisePhone, type NormalPhone } from './normalise-phone';
 export { maskRows } from './open-rows';
 export { readPlain } from './reading';
 export { openRow, sealRow, showRow } from './raw-rows';
+export { needKeys, rotateFiles } from './rotate/key-users';
+export { rotateKeys, type RotationReport } from './rotate/rotate-keys';
 
 /** Custom field `plugin::crm.encrypted`: stored as ciphertext, found by a blind index, masked in every request. */
 export const encryption: Feature = {
@@ -45,5 +48,6 @@ export const encryption: Feature = {
   async bootstrap(strapi: Core.Strapi) {
     assertEncryptedFields(strapi);
     await assertKeys(strapi);
+    await encryptPlainValues(strapi);
   },
 };

@@ -29,6 +29,12 @@ const json = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(v
 
 /** The file and what is quoted from it hold personal data. */
 const CONTEXT = 'import-run';
+export const ENCRYPTED_RUNS = {
+  table: 'crm_import.import_runs',
+  key: 'id',
+  columns: ['file', 'samples', 'problems'],
+  context: CONTEXT,
+};
 const seal = (value: unknown) => encryptFile(Buffer.from(JSON.stringify(value)), CONTEXT);
 const open = <T>(stored: unknown, blank: T): T =>
   stored ? (JSON.parse(decryptFile(stored as Buffer, CONTEXT).toString()) as T) : blank;

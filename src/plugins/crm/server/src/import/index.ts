@@ -1,6 +1,8 @@
+import { rotateFiles } from '../encryption';
 import type { Feature } from '../lib/feature';
 import { adminRoute } from '../lib/routes';
 import { controller } from './controller';
+import { ENCRYPTED_RUNS } from './import-runs';
 import { startImportJobs } from './work-on-run';
 
 export { importFile } from './import-file';
@@ -16,6 +18,7 @@ const RUN = 'plugin::crm.import.run';
  */
 export const importing: Feature = {
   slug: 'import',
+  register: (strapi) => rotateFiles(strapi, ENCRYPTED_RUNS),
   permissions: [{ uid: 'import.run', displayName: 'Import files', subCategory: 'import' }],
   startJobs: startImportJobs,
   controller,

@@ -21,6 +21,8 @@ const SEARCHED_FIELDS: Partial<Record<string, readonly string[]>> = {
 /** Of a long text the beginning is searched. */
 const LONGEST = 200;
 
+export const SEARCHED_TYPES = Object.keys(SEARCHED_FIELDS);
+
 export const searchedFields = (uid: string): readonly string[] => SEARCHED_FIELDS[uid] ?? [];
 
 export const isSearched = (uid: string): boolean => uid in SEARCHED_FIELDS;
