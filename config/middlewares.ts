@@ -8,7 +8,7 @@ const COMPRESSED =
 /** From the outside in. `plugin::crm.*` are those of the feature doors. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'plugin::crm.headers',
-  'strapi::logger',
+  'plugin::crm.log',
   'strapi::errors',
   'plugin::crm.refusals',
   {

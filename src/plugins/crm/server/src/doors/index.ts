@@ -4,6 +4,7 @@ import { checkIds } from './check-ids';
 import { headers } from './headers';
 import { input } from './input';
 import { limitAddresses, limitCallers, type Limits } from './limits';
+import { logRequests } from './log-requests';
 import { refusals } from './refusals';
 import { stopSurviving, survive } from './survive';
 
@@ -14,6 +15,7 @@ export const doors: Feature = {
   slug: 'doors',
   middlewares: {
     headers,
+    log: logRequests,
     refusals,
     input,
     limits: (_, { strapi }) => limitAddresses(limitsOf(strapi)),
