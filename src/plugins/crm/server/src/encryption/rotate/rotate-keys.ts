@@ -73,14 +73,14 @@ export const rotateKeys = async (
 
   // Ends with a pass that changes nothing after everything that ran beside the pass before it has ended: a statement
   // that copied an old value may commit late.
-  let deadline = Date.now() + patienceMs;
+  let deadline = performance.now() + patienceMs;
   let isUnfinished = true;
   while (isUnfinished) {
-    if (await pass()) deadline = Date.now() + patienceMs;
+    if (await pass()) deadline = performance.now() + patienceMs;
     const hasSettled = await waitForOpenTransactions(strapi, patienceMs);
     const cameLate = await pass();
     isUnfinished = !hasSettled || cameLate || (await countStale()) > rowsOf(unreadable);
-    if (Date.now() > deadline) break;
+    if (performance.now() > deadline) break;
     if (isUnfinished) await sleep(PAUSE_MS);
   }
   const isDone = !isUnfinished && unreadable.length === 0;
