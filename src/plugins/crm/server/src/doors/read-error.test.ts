@@ -34,6 +34,12 @@ test('a shape that a library did not expect is a 400, and suspect', () => {
   expect(readError(error)).toBeUndefined();
 });
 
+test('a query that the query builder cannot build is a 400, a pool that is exhausted is not', () => {
+  const stack = 'Error: x\n    at processWhere (/app/node_modules/@strapi/database/dist/query/helpers/where.js:1:1)';
+  expect(readError(anError({ stack }, 'Error', 'Operator $or must be an array'))).toMatchObject({ status: 400 });
+  expect(readError(anError({ stack }, 'KnexTimeoutError', 'Timeout acquiring a connection'))).toBeUndefined();
+});
+
 test('what only insiders should read is told from what anybody may', () => {
   expect(isInnerText('select "t0".* from "admin_roles" as "t0" - invalid input syntax for type integer: "x"')).toBe(
     true,

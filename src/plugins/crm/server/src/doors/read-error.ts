@@ -42,8 +42,11 @@ const ofDatabase = ({ code, column, detail }: AnyError): Refusal | undefined => 
   if (code === '23503') return { status: 400, message: 'Something that is linked here does not exist.' };
   if (code === '23514') return { status: 400, message: 'A value is outside what its field allows.' };
   if (code.startsWith('54')) return { status: 400, message: 'The query is too large.' };
+  // A statement before this one was refused, and a library kept to itself why.
+  if (code === '25P02')
+    return { status: 400, message: 'A value does not have the form its field needs.', isSuspect: true };
   // Undefined column, wrong type for an operator: a query that asks for what there is not.
-  if (['42703', '42P01', '42804', '42883', '42P18', '42846'].includes(code))
+  if (['0A000', '42703', '42P01', '42804', '42883', '42P18', '42846'].includes(code))
     return { status: 400, message: 'The query asks for something that there is not.', isSuspect: true };
   return undefined;
 };
@@ -55,12 +58,17 @@ const FORMS =
   /^(bad content-type header|MultipartParser|Multipart: |unexpected end of (file|form)|Malformed part header)/i;
 const TOO_LARGE = /maxFields|maxFiles|maxTotalFileSize|maxFileSize|options\.max/;
 
-const isOfLibraries = (stack = ''): boolean => {
-  const frame = stack
+const firstFrame = (stack = ''): string =>
+  stack
     .split('\n')
-    .find((line) => /^\s+at /.test(line) && !line.includes('node:') && !line.includes('(<anonymous>)'));
-  return frame !== undefined && frame.includes('node_modules');
-};
+    .find((line) => /^\s+at /.test(line) && !line.includes('node:') && !line.includes('(<anonymous>)')) ?? '';
+
+const isOfLibraries = (stack?: string): boolean => firstFrame(stack).includes('node_modules');
+/** Plain errors only: those of the pool and the connection have names of their own. */
+const isOfQueryBuilder = ({ name, code, stack }: AnyError): boolean =>
+  (name === 'Error' || name === 'AssertionError') &&
+  (code === undefined || code === 'ERR_ASSERTION') &&
+  /node_modules\/(@strapi\/database\/\w+\/query\/|knex\/lib\/(query|dialects)\/)/.test(firstFrame(stack));
 
 /**
  * Reads an error that is no answer yet. A TypeError or an overrun stack that arises inside a library is input of a
@@ -88,6 +96,8 @@ export const readError = (thrown: unknown): Refusal | undefined => {
       })),
     };
   if (DATES.test(error.name ?? '')) return { status: 400, message: 'A date or a time is not one.' };
+  if (isOfQueryBuilder(error))
+    return { status: 400, message: 'The query names a field or an operator that there is not.', isSuspect: true };
   if (QUERY.test(message)) return { status: 400, message: 'The query names a field or an operator that there is not.' };
   if (TOO_LARGE.test(message))
     return { status: 413, message: 'The form has too many fields or files, or one is too large.' };

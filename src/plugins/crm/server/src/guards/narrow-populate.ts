@@ -15,7 +15,9 @@ export const populateTree = (walk: Walk, schema: string, populate: unknown): Pop
   if (typeof populate === 'string') return populateTree(walk, schema, populate.split(','));
   if (!Array.isArray(populate)) return isObject(populate) ? { ...populate } : {};
   const tree: Populate = {};
-  for (const path of populate as string[]) {
+  for (const path of populate as unknown[]) {
+    // `populate=*&populate[a]=*` is parsed to a list with an object in it: neither Strapi nor we know what it asks for.
+    if (typeof path !== 'string') continue;
     if (path === '*') Object.assign(tree, populateTree(walk, schema, '*'));
     const [first, ...rest] = path.trim().split('.');
     if (!first || first === '*') continue;
