@@ -26,6 +26,9 @@ type Judge =
 
 const ROUTES: Record<string, Judge> = {
   'GET /settings': 'office',
+  // Which record is in the body: reveals.test.ts proves whose it may be.
+  'GET /reveals/terms': 'office',
+  'POST /reveals': 'office',
   // What roles give and who has them; no record but the employees it is about.
   'GET /rights': 'office',
   'GET /rights/roles': 'office',

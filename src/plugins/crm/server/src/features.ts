@@ -25,6 +25,7 @@ import { panel } from './panel';
 import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
+import { reveals } from './reveals';
 import { rights } from './rights';
 import { search } from './search';
 import { settings } from './settings';
@@ -53,6 +54,7 @@ export const features: Feature[] = [
   guards,
   records,
   history,
+  reveals,
   customers,
   demands,
   listings,

@@ -65,6 +65,12 @@ export const settingsSchema = z.strictObject({
       'no e-mail address',
     )
     .default(''),
+  /** Hidden values that one person may reveal on one day of the office. */
+  revealDailyLimit: z.number().int().min(0).max(10_000).default(30),
+  /** Whether each of them needs a reason. */
+  revealNeedsReason: z.boolean().default(false),
+  /** Whether the phones of a customer one looks after stand in the form in plain. */
+  ownPhonesReadable: z.boolean().default(true),
   /** Characters that a new password needs; bcrypt reads 72 bytes at most. */
   passwordLength: z.number().int().min(8).max(64).default(10),
   /** A login of staff ends after so many minutes without a request … */

@@ -77,7 +77,7 @@ export const adminRoles: AdminRole[] = [
         'logins.end',
       ),
       ...crm('interactions.edit-old', 'records.archive', 'records.reassign', 'audit.read', 'leavers.run'),
-      ...crm('privacy.export', 'privacy.erase', 'backups.read'),
+      ...crm('privacy.export', 'privacy.erase', 'reveals.reveal', 'backups.read'),
       ...crm('rights.read', 'rights.export'),
       ...mediaLibrary,
       'plugin::content-manager.collection-types.configure-view',
@@ -107,7 +107,7 @@ export const adminRoles: AdminRole[] = [
       [UID.carePlan]: { read: all() },
     },
     permissions: [
-      ...crm('reports.read', 'import.run', 'care.read', 'records.archive', 'records.reassign'),
+      ...crm('reports.read', 'import.run', 'care.read', 'records.archive', 'records.reassign', 'reveals.reveal'),
       ...mediaLibrary,
     ],
   },
@@ -135,7 +135,7 @@ export const adminRoles: AdminRole[] = [
       [UID.consent]: addsTo('own'),
       [UID.careMessage]: { read: own() },
     },
-    permissions: [...crm('reports.read'), ...mediaLibrary],
+    permissions: [...crm('reports.read', 'reveals.reveal'), ...mediaLibrary],
   },
   {
     code: 'crm-reception',
@@ -155,7 +155,7 @@ export const adminRoles: AdminRole[] = [
       [UID.employee]: { read: colleague },
       [UID.team]: { read: all() },
     },
-    permissions: crm('records.reassign'),
+    permissions: crm('records.reassign', 'reveals.reveal'),
   },
   {
     code: 'crm-customer-service',
@@ -193,7 +193,7 @@ export const adminRoles: AdminRole[] = [
       [UID.holiday]: { read: all() },
     },
     permissions: [
-      ...crm('reports.read', 'import.run', 'care.read', 'care.decide', 'records.reassign'),
+      ...crm('reports.read', 'import.run', 'care.read', 'care.decide', 'records.reassign', 'reveals.reveal'),
       ...mediaLibrary,
     ],
   },
