@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { isMasked, UNREADABLE } from '../lib/masked';
 import { t } from '../lib/plugin-id';
 import { replaceMasked } from './replace-masked';
+import { Reveal } from './Reveal';
 import { UnreadableInput } from './UnreadableInput';
 
 interface Props extends Omit<InputProps, 'type' | 'hint'> {
@@ -69,6 +70,7 @@ const EncryptedInput = React.forwardRef<HTMLInputElement, Props>(
             }
           />
         )}
+        <Reveal name={name} isHidden={isMasked(value) && value !== UNREADABLE} />
         <Field.Error />
         <Field.Hint />
         {isReplaced && !disabled ? (

@@ -1,13 +1,12 @@
-import { Box, Field, Grid, Toggle, Typography } from '@strapi/design-system';
-import { useField } from '@strapi/strapi/admin';
+import { Box, Grid, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { t } from '../lib/plugin-id';
 import { SettingsField } from './SettingsField';
+import { SettingsToggle } from './SettingsToggle';
 
 /** When backups are taken, how long they are kept, and who learns of one that failed. */
 export const BackupSettings = ({ disabled }: { disabled: boolean }) => {
   const { formatMessage } = useIntl();
-  const isOn = useField<boolean>('backupsOn');
   return (
     <Box
       background="neutral0"
@@ -23,21 +22,7 @@ export const BackupSettings = ({ disabled }: { disabled: boolean }) => {
         </Typography>
       </Box>
       <Grid.Root gap={5}>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="backupsOn" hint={formatMessage({ id: t('settings.hint.backupsOn') })}>
-            <Field.Label>{formatMessage({ id: t('settings.field.backupsOn') })}</Field.Label>
-            <Toggle
-              onLabel={formatMessage({ id: t('settings.backups.on') })}
-              offLabel={formatMessage({ id: t('settings.backups.off') })}
-              checked={Boolean(isOn.value)}
-              disabled={disabled}
-              onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-                isOn.onChange('backupsOn', event.target.checked)
-              }
-            />
-            <Field.Hint />
-          </Field.Root>
-        </Grid.Item>
+        <SettingsToggle name="backupsOn" disabled={disabled} />
         <SettingsField name="backupTime" placeholder="02:30" disabled={disabled} />
         <SettingsField name="backupKeepDays" isNumber disabled={disabled} />
         <SettingsField name="backupKeepMonths" isNumber disabled={disabled} />

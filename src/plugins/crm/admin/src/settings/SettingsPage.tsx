@@ -9,6 +9,7 @@ import { BackupSettings } from './BackupSettings';
 import { countryChoices, currencyChoices, LANGUAGE_CHOICES, timeZoneChoices } from './field-choices';
 import { PERMISSIONS } from './permissions';
 import { LoginSettings } from './LoginSettings';
+import { RevealSettings } from './RevealSettings';
 import { SettingsField } from './SettingsField';
 
 /** The contract's own complaints, one a field; their words are ours (`settings.error.<field>`). */
@@ -73,6 +74,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
             </Box>
             <BackupSettings disabled={disabled} />
             <LoginSettings disabled={disabled} />
+            <RevealSettings disabled={disabled} />
           </Layouts.Content>
         </>
       )}
