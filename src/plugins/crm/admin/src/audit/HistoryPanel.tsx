@@ -81,7 +81,9 @@ const History = ({ model, documentId }: { model: string; documentId: string }) =
 
 export const HistoryPanel: PanelComponent = ({ model, documentId }) => {
   const { formatMessage } = useIntl();
+  const { allowedActions } = useRBAC(PERMISSIONS.history as never);
   if (!model.startsWith('api::') || !documentId) return null;
+  if (!(allowedActions as Record<string, boolean>).canHistory) return null;
   return {
     title: formatMessage({ id: t('audit.history.title') }),
     content: <History key={documentId} model={model} documentId={documentId} />,

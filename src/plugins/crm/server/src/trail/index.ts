@@ -1,18 +1,10 @@
-import type { Feature, Route } from '../lib/feature';
+import type { Feature } from '../lib/feature';
 import { adminRoute } from '../lib/routes';
 import { controller } from './controller';
 import { recordDocuments } from './document-rules';
 import { recordLogins } from './record-logins';
 import { recordSettings } from './record-settings';
 import { recordStaff } from './record-staff';
-
-/** Open to everybody who is logged in: who may read the record may read its history (findHistory decides). */
-const historyRoute: Route = {
-  method: 'GET',
-  path: '/records/:uid/:documentId/history',
-  handler: 'trail.history',
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-};
 
 /** What goes on record by itself, and the pages that show it. */
 export const trail: Feature = {
@@ -25,6 +17,7 @@ export const trail: Feature = {
     recordSettings(strapi);
   },
   permissions: [
+    { uid: 'audit.history', displayName: 'See the history of a record', subCategory: 'audit' },
     { uid: 'audit.read', displayName: 'Read the page Audit', subCategory: 'audit' },
     { uid: 'audit.export', displayName: 'Export the audit', subCategory: 'audit' },
   ],
@@ -33,6 +26,7 @@ export const trail: Feature = {
     adminRoute('GET', '/audit', 'trail.find', 'plugin::crm.audit.read'),
     adminRoute('GET', '/audit/choices', 'trail.choices', 'plugin::crm.audit.read'),
     adminRoute('GET', '/audit/export', 'trail.export', 'plugin::crm.audit.export'),
-    historyRoute,
+    // Of a record that the caller may read, and the fields that the caller may read: findHistory decides.
+    adminRoute('GET', '/records/:uid/:documentId/history', 'trail.history', 'plugin::crm.audit.history'),
   ],
 };
