@@ -59,7 +59,9 @@ export async function run({ databaseUrl: server, customers = 200_000, interactio
 const sampleOf = (url, { customers }) =>
   withClient(url, async (client) => {
     const one = async (sql) => (await client.query(sql)).rows[0];
-    const customer = await one(`select c.id, c.document_id as "documentId", p.number as phone from customers c
+    const customer =
+      await one(`select c.id, c.document_id as "documentId", '+86199' || lpad((p.id - 1)::text, 8, '0') as phone,
+      p.number_index as "phoneIndex" from customers c
       join components_customer_phones p on p.id = c.id where c.id > ${customers / 2} and c.last_contact_at is not null order by c.id limit 1`);
     const { name: han } = await one(
       "select given_name as name from customers where language = 'zh-CN' and length(given_name) = 2 order by id desc limit 1",

@@ -41,6 +41,7 @@ const stock = (file) => {
   const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (attribute.private && attribute.visible === false) delete schema.attributes[name];
+    else if (attribute.customField === 'plugin::crm.encrypted') schema.attributes[name] = { type: 'text' };
     else if (attribute.type === 'customField') schema.attributes[name] = { type: 'json' };
     else delete attribute.searchable;
   }

@@ -35,7 +35,7 @@ export const cases = ({ sample, ours, bare }) => {
       sql: [
         `select c.* from components_customer_phones p
          join customers_cmps x on x.cmp_id = p.id and x.component_type = 'customer.phone'
-         join customers c on c.id = x.entity_id where p.number = '${sample.phone}'`,
+         join customers c on c.id = x.entity_id where p.number_index = '${sample.phoneIndex}'`,
       ],
     },
     {

@@ -17,6 +17,10 @@ export const SECRETS = {
   JWT_SECRET: 'bench-jwt',
   ADMIN_ENCRYPTION_KEY: 'bench-admin-encryption-key-32-ch',
   ENCRYPTION_KEYS: `1:${'0'.repeat(64)}`,
+  RATE_LIMIT_TOKEN: '0',
+  RATE_LIMIT_ADDRESS: '0',
+  RATE_LIMIT_ANONYMOUS: '0',
+  RATE_LIMIT_STAFF: '0',
 };
 
 /** Starts serve.cjs and answers with what it prints: one JSON object. `stop` ends the process. */
