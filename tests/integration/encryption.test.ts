@@ -156,3 +156,29 @@ test('events carry masks, also of what a job wrote (S81)', async () => {
   expect(JSON.stringify(heard)).not.toContain('11010519491231002X');
   expect(JSON.stringify(heard)).not.toContain('enc:v1');
 });
+
+test('a copy leaves hidden values empty, and asks for those it needs (S81)', async () => {
+  const listing = '/content-manager/collection-types/api::listing.listing';
+  const made = await app.http
+    .post(listing)
+    .set(manager.auth)
+    .send({
+      title: 'A',
+      listingType: 'sale',
+      certificateNo: 'SH-2026-77',
+      address: { city: '上海', detail: '8号 202' },
+    })
+    .expect(201);
+  const copy = await app.http
+    .post(`${listing}/clone/${made.body.data.documentId}`)
+    .set(manager.auth)
+    .send({ title: 'B' })
+    .expect(200);
+  const stored = await app.strapi
+    .documents('api::listing.listing')
+    .findOne({ documentId: copy.body.data.documentId, populate: ['address'] });
+  expect(stored).toMatchObject({ title: 'B', certificateNo: null, address: { city: '上海', detail: null } });
+
+  const refused = await app.http.post(`${LIST}/clone/${weiId}`).set(manager.auth).send({ name: 'C' }).expect(400);
+  expect(refused.body.error.details.errors[0].path.slice(0, 1)).toEqual(['phones']);
+});

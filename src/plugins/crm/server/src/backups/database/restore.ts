@@ -30,6 +30,9 @@ export const assertEmpty = async (client: Client): Promise<void> => {
   );
 };
 
+/** For this session alone: indexes are built in memory, and a crash would roll back all of it anyway. */
+const FOR_LOADING = '-c maintenance_work_mem=512MB -c synchronous_commit=off';
+
 /** Loads a dump in one transaction: all of it is there afterwards, or nothing. */
 export const loadDump = async (program: string, place: DatabasePlace, dump: AsyncIterable<Buffer>): Promise<void> => {
   const env = environmentFor(place);
@@ -41,7 +44,10 @@ export const loadDump = async (program: string, place: DatabasePlace, dump: Asyn
     '--no-comments',
     '--no-password',
   ];
-  const child = spawn(program, [...options, `--dbname=${env.PGDATABASE}`], { env, stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn(program, [...options, `--dbname=${env.PGDATABASE}`], {
+    env: { ...env, PGOPTIONS: FOR_LOADING },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-KEPT_CHARACTERS)));
   const ended = once(child, 'close') as Promise<[number | null]>;
