@@ -10,6 +10,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { makeBackupKeys } from '../scripts/secrets.mjs';
 import { ensureOurs, urlOf, withClient } from './requests/databases.mjs';
+import { SECRETS } from './requests/servers.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -22,7 +23,11 @@ export async function run({ customers = '200000', interactions = '1000000', roun
   const { restoreBackup } = load('restore-backup.js');
   const { folderTarget } = load('targets/folder.js');
   const { environmentFor } = load('database/connect.js');
-  const name = await ensureOurs(databaseUrl, { customers: Number(customers), interactions: Number(interactions) }, {});
+  const name = await ensureOurs(
+    databaseUrl,
+    { customers: Number(customers), interactions: Number(interactions) },
+    SECRETS,
+  );
   const database = { url: urlOf(databaseUrl, name), ssl: false };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-bench-backup-'));
   const uploadsDir = path.join(folder, 'uploads');

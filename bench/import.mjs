@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { customersCsv, makeCustomers } from './import-data.mjs';
+import { SECRETS } from './requests/servers.mjs';
 
 const WAYS = /** @type {const} */ (['import', 'documents', 'copy']);
 
@@ -71,7 +72,7 @@ const inChild = (way, url, database, options) =>
   new Promise((resolve, reject) => {
     const child = fork(new URL('import-way.mjs', import.meta.url), [way, JSON.stringify(options)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, TZ: 'UTC', CRM_JOBS: 'false', DATABASE_URL: withDatabase(url, database) },
+      env: { ...process.env, ...SECRETS, DATABASE_URL: withDatabase(url, database) },
     });
     /** @type {any} */
     let result;
