@@ -19,6 +19,7 @@ export const SKIP_REASONS = [
   'quiet_hours_expired',
   'plan_paused',
   'complaint_open',
+  'rejected',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -56,7 +57,7 @@ export interface CareMessageRow {
   documentId: string;
   plan: Named | null;
   customer: (Named & { number: string | null }) | null;
-  state: 'pending' | 'sending' | 'sent' | 'delivered' | 'failed' | 'dead' | 'skipped' | 'uncertain';
+  state: 'proposed' | 'pending' | 'sending' | 'sent' | 'delivered' | 'failed' | 'dead' | 'skipped' | 'uncertain';
   skipReason: SkipReason | null;
   address: string | null;
   subject: string | null;

@@ -45,6 +45,11 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('21:00'),
+  /** Whether care messages leave at all … */
+  careOn: z.boolean().default(true),
+  /** … and by which channel. What waits is sent while its day lasts, once its channel is on again. */
+  careEmailOn: z.boolean().default(true),
+  careSmsOn: z.boolean().default(true),
   /** Whether a backup is taken every night … */
   backupsOn: z.boolean().default(true),
   /** … at this hour of the office … */

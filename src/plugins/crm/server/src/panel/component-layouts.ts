@@ -1,7 +1,10 @@
 import type { RecordLayout } from './layout-notation';
 
 export const componentLayouts: Record<string, RecordLayout> = {
-  'care.template': { mainField: 'subject', edit: ['language:4 subject:8', 'body:12'] },
+  'care.template': {
+    mainField: 'subject',
+    edit: ['language:4 subject:8', 'body:12', 'html:12', 'sms:8 smsTemplate:4'],
+  },
   'complaint.step': { mainField: 'text', edit: ['text:12', 'at:6 by:6'] },
   'customer.email': { mainField: 'address', edit: ['address:6 label:3 primary:3'] },
   'customer.phone': {
