@@ -2,6 +2,17 @@
 create index if not exists customers_solar_birthday on customers (birth_month, birth_day)
   where birthday_calendar is distinct from 'lunar';
 
+create index if not exists customers_lunar_birthday on customers (birth_month, birth_day) where birthday_calendar = 'lunar';
+
+-- What a plan counts its days from.
+create index if not exists customers_last_contact on customers (coalesce(last_contact_at, created_at));
+create index if not exists viewings_done on viewings (coalesce(end_at, start_at)) where state = 'done';
+create index if not exists transactions_signed on transactions (signed_on);
+create index if not exists transactions_anniversary on transactions (extract(month from signed_on), extract(day from signed_on));
+create index if not exists transactions_handed_over on transactions (handed_over_on);
+create index if not exists complaints_serious on complaints (customer_key) where severity in ('high', 'urgent') and archived_at is null;
+create index if not exists complaints_closed on complaints (closed_at) where state = 'closed';
+
 create index if not exists consents_latest
   on consents (customer_key, channel, purpose, coalesce(recorded_at, created_at) desc, id desc);
 
@@ -11,7 +22,8 @@ create index if not exists care_messages_by_state on care_messages (state, sched
 create index if not exists care_messages_of_owner on care_messages (owner_key, state, scheduled_for desc, id desc);
 create index if not exists care_messages_of_customer on care_messages (customer_key, scheduled_for desc);
 drop index if exists care_messages_same_address;
-create index if not exists care_messages_same_address_index on care_messages (plan_key, occurrence_key, address_index);
+drop index if exists care_messages_same_address_index;
+create index if not exists care_messages_of_address on care_messages (plan_key, address_index, scheduled_for);
 
 -- Who answers for the customer sees the customer's messages, also those of the predecessor's time.
 create or replace function crm_follow_customer() returns trigger language plpgsql as $$

@@ -74,6 +74,7 @@ export interface CareForecastRow {
   customer: Named & { number: string | null };
   day: string;
   scheduledFor: string;
+  channel: 'email' | 'sms' | null;
   address: string | null;
   /** Why it will be skipped, as things stand. */
   obstacle: SkipReason | null;
@@ -89,7 +90,7 @@ export interface CarePlanRow extends Named {
   trigger: string;
   sendAt: string;
   languages: string[];
-  /** Birthdays of the next 30 days among the customers the reader may see. */
+  /** Occasions of the next 30 days among the customers the reader may see. */
   dueCount: number;
 }
 

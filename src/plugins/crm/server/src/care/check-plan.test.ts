@@ -34,8 +34,19 @@ test('goes from draft to active to paused and back, and ends for good', () => {
   expect(checkPlan({ state: 'active' }, { ...plan, state: 'ended' }, variables)[0].message).toMatch(/stays ended/);
 });
 
-test('does not switch on what it cannot send', () => {
-  const other = { ...plan, trigger: 'holiday', channels: ['sms'], approvalRequired: true };
-  expect(paths({ state: 'active' }, other, variables)).toEqual(['trigger', 'channels', 'approvalRequired']);
-  expect(paths({ state: 'draft' }, other, variables)).toEqual([]);
+test('does not switch on what cannot be sent, and names what is missing', () => {
+  const missing = (own: object) => paths({ state: 'active' }, { ...plan, ...own }, variables);
+  expect(missing({ trigger: 'holiday' })).toEqual(['holiday']);
+  expect(missing({ trigger: 'holiday', hasHoliday: true })).toEqual([]);
+  expect(missing({ trigger: 'days_after_stage' })).toEqual(['stageEvent']);
+  expect(missing({ trigger: 'inactivity', channels: [] })).toEqual(['silentDays', 'channels']);
+  expect(missing({ channels: ['pigeon'] })).toEqual(['channels']);
+  expect(missing({ trigger: 'segment_entry' })).toEqual(['trigger']);
+  expect(paths({ state: 'draft' }, { ...plan, trigger: 'holiday' }, variables)).toEqual([]);
+});
+
+test('a plan for SMS alone needs no subject', () => {
+  const silent = { ...template, subject: null };
+  expect(paths({ channels: ['sms'], templates: [silent] }, plan, variables)).toEqual([]);
+  expect(paths({ channels: ['sms', 'email'], templates: [silent] }, plan, variables)).toEqual(['templates.0.subject']);
 });

@@ -1,13 +1,20 @@
 import type { Problem } from '../lib/problem';
 import { checkTemplate } from './check-template';
 import { PLAN_STEPS } from './plan-steps';
+import { usableChannels } from './planning/usable-channels';
 
 export interface PlanDraft {
   trigger?: string | null;
+  /** Whether a holiday is chosen: the rule that reads the request knows. */
+  hasHoliday?: boolean;
+  stageEvent?: string | null;
+  silentDays?: number | null;
   channels?: string[] | null;
   approvalRequired?: boolean | null;
   state?: string | null;
-  templates?: { language?: string; subject?: string | null; body?: string | null; html?: string | null }[] | null;
+  templates?:
+    | { language?: string; subject?: string | null; body?: string | null; html?: string | null; sms?: string | null }[]
+    | null;
 }
 
 /** What keeps a plan from being saved: `draft` is what is written, `before` the plan as it is. */
@@ -19,7 +26,7 @@ export const checkPlan = (
   const plan = { ...before, ...draft };
   return [
     ...checkState(draft.state, before?.state),
-    ...checkTemplates(plan.templates ?? [], variables),
+    ...checkTemplates(plan, variables),
     ...(plan.state === 'active' ? checkReadiness(plan) : []),
   ];
 };
@@ -34,30 +41,44 @@ const checkState = (wanted: string | null | undefined, current: string | null | 
   return [{ path: ['state'], message }];
 };
 
-const checkTemplates = (templates: NonNullable<PlanDraft['templates']>, variables: ReadonlySet<string>): Problem[] =>
-  templates.flatMap((template, index) => {
+const sendsEmail = ({ channels }: PlanDraft) => !channels?.length || channels.includes('email');
+
+const checkTemplates = (plan: PlanDraft, variables: ReadonlySet<string>): Problem[] => {
+  const templates = plan.templates ?? [];
+  return templates.flatMap((template, index) => {
     const problems: Problem[] = [];
     if (templates.findIndex((other) => other.language === template.language) < index)
       problems.push({
         path: ['templates', index, 'language'],
         message: 'There is a template in this language already',
       });
-    if (!template.subject?.trim())
+    if (sendsEmail(plan) && !template.subject?.trim())
       problems.push({ path: ['templates', index, 'subject'], message: 'An e-mail needs a subject' });
-    for (const part of ['subject', 'body', 'html'] as const)
+    for (const part of ['subject', 'body', 'html', 'sms'] as const)
       for (const { message } of checkTemplate(template[part] ?? '', variables))
         problems.push({ path: ['templates', index, part], message });
     return problems;
   });
+};
 
-/** What this version can send. A plan of another kind may be written down, but not switched on. */
+/** What a plan needs before it can be switched on. */
 const checkReadiness = (plan: PlanDraft): Problem[] => {
   const problems: Problem[] = [];
-  if ((plan.trigger ?? 'birthday') !== 'birthday')
-    problems.push({ path: ['trigger'], message: 'Only birthday plans can be switched on so far' });
-  if (!plan.channels?.includes('email'))
-    problems.push({ path: ['channels'], message: 'Messages can only be sent by e-mail so far: add that channel' });
-  if (plan.approvalRequired)
-    problems.push({ path: ['approvalRequired'], message: 'Approval of single messages is not possible yet' });
+  switch (plan.trigger ?? 'birthday') {
+    case 'holiday':
+      if (!plan.hasHoliday) problems.push({ path: ['holiday'], message: 'Choose the holiday' });
+      break;
+    case 'days_after_stage':
+      if (!plan.stageEvent) problems.push({ path: ['stageEvent'], message: 'Choose after which event' });
+      break;
+    case 'inactivity':
+      if (!plan.silentDays) problems.push({ path: ['silentDays'], message: 'Say after how many days of silence' });
+      break;
+    case 'segment_entry':
+      problems.push({ path: ['trigger'], message: 'Plans for segments cannot be switched on yet' });
+  }
+  if (!plan.channels?.length) problems.push({ path: ['channels'], message: 'Choose at least one channel' });
+  else if (usableChannels(plan.channels).length === 0)
+    problems.push({ path: ['channels'], message: 'No chosen channel is set up here: add another one' });
   return problems;
 };

@@ -19,9 +19,11 @@ import { validate } from '../lib/validate';
 import { scopeOf } from '../rights';
 import { getSettings } from '../settings';
 import { decideMessage } from './decide-message';
-import { findForecast } from './find-forecast';
+
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
+import { findForecast } from './planning/find-forecast';
+import { findPlanRows } from './planning/plan-row';
 import { sendTest } from './send-test';
 
 export const controller: Feature['controller'] = ({ strapi }) => ({
@@ -40,7 +42,8 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 
   async forecast(ctx) {
     const { plan, ...paging } = validate(careForecastQuerySchema, ctx.query);
-    const row = await getPlan(strapi, plan);
+    const [row] = await findPlanRows(strapi, { document_id: plan });
+    if (!row) throw new errors.NotFoundError(`There is no plan ${plan}`);
     const view = { scope: await readableMessages(strapi, ctx), now: now() };
     ctx.body = (await findForecast(strapi, row, paging, view)) satisfies Paged<CareForecastRow>;
   },

@@ -2,21 +2,27 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import { problemError } from '../lib/problem';
+import { relationTarget } from '../lib/relation-target';
 import { checkPlan, type PlanDraft } from './check-plan';
+import { hasActiveTwin, type TwinDraft } from './has-active-twin';
 import { listVariables } from './template-variables';
 
 /** A plan is checked as a whole whenever it is written; switching it on starts its time. */
 export const registerPlanRules = (strapi: Core.Strapi) => {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== UID.carePlan || !['create', 'update'].includes(context.action)) return next();
-    const params = context.params as { documentId?: string; data: PlanDraft & { activeSince?: Date | null } };
+    const params = context.params as {
+      documentId?: string;
+      data: PlanDraft & TwinDraft & { activeSince?: Date | null };
+    };
     const before = params.documentId
       ? await strapi.db
           .query(UID.carePlan)
-          .findOne({ where: { documentId: params.documentId }, populate: ['templates'] })
+          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday'] })
       : undefined;
+    const holiday = relationTarget(params.data.holiday);
     const problems = checkPlan(
-      params.data,
+      { ...params.data, hasHoliday: Boolean(holiday === undefined ? before?.holiday : holiday) },
       before ?? undefined,
       new Set(listVariables(strapi.contentTypes[UID.customer])),
     );
@@ -31,17 +37,3 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     return next();
   });
 };
-
-/** Two active plans for one occasion would greet everybody twice. */
-const hasActiveTwin = async (
-  strapi: Core.Strapi,
-  plan: { documentId?: string; trigger?: string | null; offsetDays?: number | null },
-) =>
-  (await strapi.db.query(UID.carePlan).count({
-    where: {
-      state: 'active',
-      trigger: plan.trigger ?? 'birthday',
-      offsetDays: plan.offsetDays ?? 0,
-      documentId: { $ne: plan.documentId ?? '' },
-    },
-  })) > 0;

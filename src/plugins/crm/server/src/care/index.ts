@@ -6,7 +6,7 @@ import { startCareJobs, stopCareJobs } from './jobs';
 import { seedCare } from './seed-care';
 
 export { deliverMessages } from './deliver-messages';
-export { planMessages } from './plan-messages';
+export { planMessages } from './planning/plan-messages';
 export { renderMessage } from './render-message';
 export { BIRTHDAY_PLAN } from './shipped-plan';
 

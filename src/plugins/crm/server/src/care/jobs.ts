@@ -4,7 +4,7 @@ import { UID } from '../content-types';
 import { registerTick, registerWorker } from '../jobs';
 import { now } from '../lib/clock';
 import { deliverMessages } from './deliver-messages';
-import { planMessages } from './plan-messages';
+import { planMessages } from './planning/plan-messages';
 
 const QUEUE = 'care';
 

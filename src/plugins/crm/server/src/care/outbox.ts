@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../lib/run-sql';
-import { contactOf, OBSTACLE } from './due-customers-sql';
+import { contactOf, OBSTACLE } from './planning/obstacle-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
 export const LEASE_MS = 5 * 60_000;
@@ -67,13 +67,13 @@ export const claimMessages = async (
        returning *
      )
      select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
-       m.occurrence_key as "occurrenceKey", coalesce(m.address, mail.address) as address,
-       case when m.address is null then mail.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
+       m.occurrence_key as "occurrenceKey", coalesce(m.address, contact.address) as address,
+       case when m.address is null then contact.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
        ${OBSTACLE} as obstacle
      from claimed m
      join care_plans p on p.id = m.plan_key
      left join customers c on c.id = m.customer_key
-     ${contactOf('p.purpose')}
+     ${contactOf({ channels: 'array[m.channel]', purpose: 'p.purpose' })}
      order by m.scheduled_for, m.id`,
     { worker, limit, now: now.toISOString(), leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() },
   );

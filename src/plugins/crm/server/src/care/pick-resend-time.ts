@@ -1,5 +1,5 @@
 import { addDays, calendarDay, instantOf } from '../lib/clock';
-import { pickSendWindow } from './pick-send-window';
+import { pickSendWindow } from './planning/pick-send-window';
 
 /** When something that is to go out at once may go: now, or when the quiet hours of `timeZone` end. */
 export const pickResendTime = (

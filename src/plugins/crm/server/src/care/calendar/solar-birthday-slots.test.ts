@@ -1,4 +1,4 @@
-import { planBirthdaySlots } from './plan-birthday-slots';
+import { planBirthdaySlots } from './solar-birthday-slots';
 
 const born = (from: string, to: string, offset = 0) =>
   planBirthdaySlots(from, to, offset).map(

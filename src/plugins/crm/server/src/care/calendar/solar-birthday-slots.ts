@@ -1,4 +1,4 @@
-import { addDays } from '../lib/clock';
+import { addDays } from '../../lib/clock';
 
 /** One calendar day on which a plan writes to those born on `month`/`dayOfMonth`. */
 export interface BirthdaySlot {

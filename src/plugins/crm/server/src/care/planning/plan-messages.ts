@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { addDays, calendarDay } from '../lib/clock';
-import { getSettings } from '../settings';
-import { buildDueBindings, type PlanRow } from './due-bindings';
-import { contactOf, DUE_CUSTOMERS, OBSTACLE } from './due-customers-sql';
+import { addDays, calendarDay } from '../../lib/clock';
+import { getSettings } from '../../settings';
+import { buildDue } from './build-due';
+import { contactOf, OBSTACLE } from './obstacle-sql';
+import { findPlanRows, type PlanRow } from './plan-row';
 
 /** Rows are made this long before their hour: late enough to know the latest consent, early enough to be ready. */
 const AHEAD_MS = 15 * 60_000;
@@ -15,17 +16,13 @@ export interface Planned {
 }
 
 /**
- * Writes into the outbox what every active birthday plan owes from now on: one statement a plan. As often as it runs,
- * and in as many processes, a customer gets one row an occasion.
+ * Writes into the outbox what every active plan owes from now on: one statement a plan. As often as it runs, and in as
+ * many processes, a customer gets one row an occasion.
  */
 export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Planned> => {
-  const plans: PlanRow[] = await strapi.db
-    .connection('care_plans')
-    .where({ state: 'active', trigger: 'birthday' })
-    .whereNotNull('active_since')
-    .select('id', 'offset_days', 'send_at', 'purpose', 'frequency_cap_days', 'active_since');
   const total = { pending: 0, skipped: 0 };
-  for (const plan of plans) {
+  for (const plan of await findPlanRows(strapi, { state: 'active' })) {
+    if (!plan.active_since) continue;
     const { pending, skipped } = await planOne(strapi, plan, now);
     total.pending += pending;
     total.skipped += skipped;
@@ -37,34 +34,33 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
   const settings = await getSettings(strapi);
   const today = calendarDay(now, 'UTC');
   // A day more on both sides: it is tomorrow already east of Greenwich, and still yesterday west of it.
-  const bindings = await buildDueBindings(strapi, plan, {
+  const due = await buildDue(strapi, plan, {
     from: addDays(today, -DAYS_BACK - 1),
     to: addDays(today, 1),
     now,
     settings,
   });
-  const { rows } = await strapi.db.connection.raw<{ rows: Planned[] }>(PLAN, {
-    ...bindings,
-    purpose: plan.purpose,
+  if (!due) return { pending: 0, skipped: 0 };
+  const { rows } = await strapi.db.connection.raw<{ rows: Planned[] }>(planSql(due.sql), {
+    ...due.bindings,
     capDays: plan.frequency_cap_days ?? 0,
-    activeSince: new Date(plan.active_since as string | Date).toISOString(),
+    firstState: plan.approval_required ? 'proposed' : 'pending',
     horizon: new Date(now.getTime() + AHEAD_MS).toISOString(),
-    language: settings.language,
-  });
+  } as Record<string, unknown> as Record<string, never>);
   return rows[0];
 };
 
 /**
  * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
- * leaves no row. Of several customers with one address and one birthday, who are one person entered twice, the first
- * is greeted.
+ * leaves no row. A plan writes to one address once a day: of several customers with one address, who are one person
+ * entered twice, the first gets the message, and so does the first of several occasions on one day.
  */
-const PLAN = `
-  with ${DUE_CUSTOMERS},
+const planSql = (due: string) => `
+  with ${due},
   checked as (
-    select due.*, c.language, c.owner_key, c.team_key, mail.address, mail.address_index, ${OBSTACLE} as obstacle
+    select due.*, c.language, c.owner_key, c.team_key, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
     from due join customers c on c.id = due.id
-    ${contactOf(':purpose')}
+    ${contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' })}
     where due.starts_at <= cast(:horizon as timestamp)
       and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
   ),
@@ -74,11 +70,11 @@ const PLAN = `
         obstacle,
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
-          when row_number() over (partition by coalesce(address_index, id::text), occurrence, day, obstacle order by id) > 1
+          when row_number() over (partition by coalesce(address_index, id::text), day, obstacle order by id, occurrence) > 1
             or exists (
               select 1 from care_messages m
-              where m.plan_key = cast(:plan as int) and m.occurrence_key = checked.occurrence and m.address_index = checked.address_index
-                and m.scheduled_for = checked.starts_at and m.state <> 'skipped'
+              where m.plan_key = cast(:plan as int) and m.address_index = checked.address_index and m.state <> 'skipped'
+                and m.scheduled_for >= checked.day_starts_at and m.scheduled_for < checked.day_ends_at
             )
           then 'duplicate_person'
           when cast(:capDays as int) > 0 and exists (
@@ -94,8 +90,8 @@ const PLAN = `
   fresh as (
     insert into care_messages (document_id, occurrence_key, channel, address, address_index, language, scheduled_for, send_before, state,
       skip_reason, attempts, plan_key, customer_key, owner_key, team_key, created_at, updated_at, published_at)
-    select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), occurrence, 'email', address, address_index,
-      coalesce(language, cast(:language as text)), starts_at, ends_at, case when reason is null then 'pending' else 'skipped' end,
+    select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), occurrence, channel, address, address_index,
+      coalesce(language, cast(:language as text)), starts_at, ends_at, case when reason is null then cast(:firstState as text) else 'skipped' end,
       reason, 0, cast(:plan as int), id, owner_key, team_key, cast(:now as timestamp), cast(:now as timestamp), cast(:now as timestamp)
     from judged
     on conflict (plan_key, customer_key, occurrence_key) do nothing

@@ -1,0 +1,235 @@
+import { deliverMessages, planMessages } from '../../src/plugins/crm/server/src/care';
+import { startApp, type TestApp } from '../support/app';
+import { startMailServer, type MailServer } from '../support/mail-server';
+
+let app: TestApp;
+let mail: MailServer;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  app = await startApp({ ...mail.env, CRM_NOW: '2027-01-01T00:00:00Z' });
+});
+afterAll(async () => {
+  await app.stop();
+  await mail.stop();
+});
+beforeEach(async () => {
+  mail.mails.length = 0;
+  await app.strapi.db.connection('care_plans').where({ state: 'active' }).update({ state: 'paused' });
+});
+
+const create = (type: string, data: Record<string, unknown>) =>
+  app.strapi.documents(`api::${type}.${type}` as 'api::customer.customer').create({ data: data as never });
+const put = (table: string, documentId: string, values: Record<string, unknown>) =>
+  app.strapi.db.connection(table).where({ document_id: documentId }).update(values);
+
+let made = 0;
+const aCustomer = async ({ consent = true, ...own }: Record<string, unknown> & { consent?: boolean } = {}) => {
+  made += 1;
+  const customer = await create('customer', {
+    name: `Customer ${made}`,
+    language: 'en',
+    phones: [{ number: `+86139${String(10_000_000 + made)}`, primary: true }],
+    emails: [{ address: `plans${made}@example.com`, primary: true }],
+    ...own,
+  });
+  for (const purpose of consent ? ['greeting', 'service'] : [])
+    await create('consent', {
+      customer: customer.documentId,
+      channel: 'email',
+      purpose,
+      state: 'granted',
+      method: 'form',
+    });
+  return customer;
+};
+
+/** A plan that is switched on at `since`. */
+const anActivePlan = async (own: Record<string, unknown>, since = '2027-01-01T00:00:00Z') => {
+  made += 1;
+  const plan = await create('care-plan', {
+    name: `Plan ${made}`,
+    channels: ['email'],
+    purpose: 'service',
+    templates: [{ language: 'en', subject: 'Hello', body: 'Dear {{customer.name}}' }],
+    state: 'active',
+    ...own,
+  });
+  await put('care_plans', plan.documentId, { active_since: since });
+  return plan;
+};
+
+const tick = async (at: string) => {
+  const planned = await planMessages(app.strapi, new Date(at));
+  await deliverMessages(app.strapi, { clock: () => new Date(at) });
+  return planned;
+};
+
+const outcomesOf = async (customer: { documentId: string }) => {
+  const messages = await app.strapi.documents('api::care-message.care-message').findMany({
+    filters: { customer: { documentId: customer.documentId } },
+    sort: 'scheduledFor',
+  });
+  return messages.map(({ occurrenceKey, state, skipReason }) => [occurrenceKey, skipReason ?? state].join(' '));
+};
+
+const holidayId = async (key: string) =>
+  (await app.strapi.db.query('api::holiday.holiday').findOne({ where: { key } })).documentId as string;
+
+test('S29: a holiday plan writes to its audience, once a customer and year', async () => {
+  const owners = await aCustomer({ stage: 'owner', sourceChannel: 'referral', contactRoles: ['buyer', 'investor'] });
+  const others = [
+    await aCustomer({ stage: 'new', sourceChannel: 'referral', contactRoles: ['buyer'] }),
+    await aCustomer({ stage: 'owner', sourceChannel: 'phone', contactRoles: ['buyer'] }),
+    await aCustomer({ stage: 'owner', sourceChannel: 'referral', contactRoles: ['tenant'] }),
+    await aCustomer({ stage: 'owner', sourceChannel: 'referral', contactRoles: ['buyer'], language: 'zh-CN' }),
+  ];
+  await anActivePlan({
+    trigger: 'holiday',
+    holiday: await holidayId('spring_festival'),
+    purpose: 'greeting',
+    audienceStages: ['owner', 'signed'],
+    audienceSources: ['referral'],
+    audienceTypes: ['buyer'],
+    audienceLanguages: ['en'],
+  });
+  await tick('2027-02-05T02:00:00Z');
+  expect(await outcomesOf(owners)).toEqual([]);
+  await tick('2027-02-06T02:00:00Z');
+  await tick('2027-02-06T03:00:00Z');
+  await tick('2028-01-26T02:00:00Z');
+  expect(await outcomesOf(owners)).toEqual(['holiday:spring_festival:2027 sent', 'holiday:spring_festival:2028 sent']);
+  for (const other of others) expect(await outcomesOf(other)).toEqual([]);
+});
+
+test('S28: a lunar birthday is kept by the lunar calendar, the 30th also in a month of 29 days', async () => {
+  const born = { birthdayCalendar: 'lunar', birthMonth: 8 };
+  const fifteenth = await aCustomer({ ...born, birthDay: 15 });
+  const solar = await aCustomer({ birthdayCalendar: 'solar', birthMonth: 8, birthDay: 15 });
+  await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', purpose: 'greeting' });
+  await tick('2027-09-15T02:00:00Z');
+  await tick('2027-08-15T02:00:00Z');
+  expect(await outcomesOf(fifteenth)).toEqual(['birthday:2027 sent']);
+  expect(await outcomesOf(solar)).toEqual([]);
+});
+
+test('the leap month is kept as agreed with the customer', async () => {
+  const born = { birthdayCalendar: 'lunar', birthMonth: 5, birthDay: 10, birthLeapMonth: true };
+  const same = await aCustomer({ ...born, leapRule: 'same_month' });
+  const leap = await aCustomer({ ...born, leapRule: 'leap_only' });
+  const both = await aCustomer({ ...born, leapRule: 'both' });
+  await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', purpose: 'greeting' });
+  // 2028 has a leap fifth month: the 10th of the fifth is 2 June, of the leap fifth 2 July.
+  for (const day of ['2028-06-02', '2028-07-02']) await tick(`${day}T02:00:00Z`);
+  expect(await outcomesOf(same)).toEqual(['birthday:2028 sent']);
+  expect(await outcomesOf(leap)).toEqual(['birthday:2028:leap sent']);
+  expect(await outcomesOf(both)).toEqual(['birthday:2028 sent', 'birthday:2028:leap sent']);
+});
+
+test('S31: writes a year after the purchase, and so many days after an event, an event a message', async () => {
+  const buyer = await aCustomer();
+  const tenant = await aCustomer();
+  const day = { published_at: '2026-12-01', created_at: '2026-12-01' };
+  const insertDeal = async (customer: { id: unknown }, type: string) => {
+    const [{ id }] = await app.strapi.db
+      .connection('transactions')
+      .insert({
+        document_id: `deal${(made += 1)}`,
+        type,
+        stage: 'handed_over',
+        customer_key: customer.id,
+        signed_on: '2026-03-01',
+        handed_over_on: '2027-03-05',
+        ...day,
+      })
+      .returning('id');
+    return id as number;
+  };
+  const bought = await insertDeal(buyer, 'sale');
+  const rented = await insertDeal(tenant, 'rent');
+  await anActivePlan({ trigger: 'deal_anniversary' });
+  await anActivePlan({ trigger: 'days_after_stage', stageEvent: 'handed_over', offsetDays: 7 });
+  await tick('2027-03-01T02:00:00Z');
+  await tick('2027-03-12T02:00:00Z');
+  await tick('2027-03-12T03:00:00Z');
+  expect(await outcomesOf(buyer)).toEqual([`deal_anniversary:${bought}:2027 sent`, `handed_over:${bought} sent`]);
+  expect(await outcomesOf(tenant)).toEqual([`handed_over:${rented} sent`]);
+});
+
+test('S31: what closes at night is written about the next day', async () => {
+  const [early, late] = [await aCustomer(), await aCustomer()];
+  const insertComplaint = (customer: { id: unknown }, closed_at: string) =>
+    app.strapi.db.connection('complaints').insert({
+      document_id: `complaint${(made += 1)}`,
+      state: 'closed',
+      severity: 'normal',
+      closed_at,
+      customer_key: customer.id,
+      created_at: '2027-04-01',
+      published_at: '2027-04-01',
+    });
+  await insertComplaint(early, '2027-04-05T07:00:00Z');
+  await insertComplaint(late, '2027-04-05T14:00:00Z');
+  await anActivePlan({ trigger: 'days_after_stage', stageEvent: 'complaint_closed', offsetDays: 0 });
+  await tick('2027-04-05T12:30:00Z');
+  expect([(await outcomesOf(early)).length, (await outcomesOf(late)).length]).toEqual([1, 0]);
+  await tick('2027-04-06T02:00:00Z');
+  expect(await outcomesOf(late)).toEqual([expect.stringMatching(/^complaint_closed:\d+ sent$/)]);
+});
+
+test('S31: notices silence after so many days, and again after as many', async () => {
+  const silent = await aCustomer();
+  await put('customers', silent.documentId, { last_contact_at: '2027-01-10T06:00:00Z' });
+  const spoken = await aCustomer();
+  await put('customers', spoken.documentId, { last_contact_at: '2027-03-10T06:00:00Z' });
+  await anActivePlan({ trigger: 'inactivity', silentDays: 90 });
+  for (const at of ['2027-04-10T02:00:00Z', '2027-04-11T02:00:00Z', '2027-06-08T02:00:00Z', '2027-07-09T02:00:00Z'])
+    await tick(at);
+  expect(await outcomesOf(silent)).toEqual(['silence:1:2027-01-10 sent', 'silence:2:2027-01-10 sent']);
+  expect((await outcomesOf(spoken))[0]).toBe('silence:1:2027-03-10 sent');
+});
+
+test('a plan by hand goes out once each time that it is switched on', async () => {
+  const customer = await aCustomer({ stage: 'reserved' });
+  const plan = await anActivePlan({ trigger: 'manual', audienceStages: ['reserved'] }, '2027-08-01T04:00:00Z');
+  await tick('2027-08-01T04:01:00Z');
+  await tick('2027-08-01T05:00:00Z');
+  await tick('2027-08-02T05:00:00Z');
+  expect(await outcomesOf(customer)).toHaveLength(1);
+  await put('care_plans', plan.documentId, { active_since: '2027-08-09T14:30:00Z' });
+  await tick('2027-08-09T14:31:00Z');
+  expect(await outcomesOf(customer)).toHaveLength(1);
+  await tick('2027-08-10T02:00:00Z');
+  expect(await outcomesOf(customer)).toHaveLength(2);
+});
+
+test('S34: an open serious complaint silences every plan', async () => {
+  const customer = await aCustomer({ birthMonth: 9, birthDay: 9 });
+  await create('complaint', {
+    subject: 'Leak',
+    severity: 'urgent',
+    category: 'quality',
+    channel: 'phone',
+    description: 'Leak',
+    customer: customer.documentId,
+  });
+  await anActivePlan({ trigger: 'birthday', purpose: 'greeting' });
+  await tick('2027-09-09T02:00:00Z');
+  expect(await outcomesOf(customer)).toEqual(['birthday:2027 complaint_open']);
+});
+
+test('what needs approval waits for it', async () => {
+  const customer = await aCustomer({ birthMonth: 9, birthDay: 10 });
+  await anActivePlan({ trigger: 'birthday', purpose: 'greeting', approvalRequired: true });
+  await tick('2027-09-10T02:00:00Z');
+  expect(await outcomesOf(customer)).toEqual(['birthday:2027 proposed']);
+  expect(mail.mails).toHaveLength(0);
+});
+
+test('two active plans for one occasion and one audience are refused', async () => {
+  await anActivePlan({ trigger: 'birthday', audienceStages: ['owner', 'signed'] });
+  await expect(anActivePlan({ trigger: 'birthday', audienceStages: ['signed', 'owner'] })).rejects.toThrow(
+    /Another plan/,
+  );
+  await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', audienceStages: ['signed', 'owner'] });
+});
