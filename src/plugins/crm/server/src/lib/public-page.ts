@@ -16,8 +16,8 @@ const write = (part: Part): string => {
   return String(part).replace(/[&<>"']/g, (char) => ENTITIES[char]);
 };
 
-/** HTML from a template; every value is escaped unless it is `Html` itself. */
-export const html = (texts: TemplateStringsArray, ...values: Part[]): Html =>
+/** HTML from a template; every value is escaped unless it is `Html` itself. Named so that Prettier leaves it alone. */
+export const markup = (texts: TemplateStringsArray, ...values: Part[]): Html =>
   new Html(texts.map((text, index) => text + write(values[index])).join(''));
 
 /** Relative sizes and one column: it holds at 360 px and at twice the size. Colours have a contrast of 4.5 and more. */
@@ -46,7 +46,7 @@ button{min-height:2.75rem;padding:.5rem 1.5rem;border:0;border-radius:.5rem;back
 
 /** A page for people without a login: no script, nothing from elsewhere. */
 export const layout = (title: string, lang: string, body: Html): string =>
-  html`<!doctype html>
+  markup`<!doctype html>
     <html lang="${lang}">
       <head>
         <meta charset="utf-8" />
