@@ -51,7 +51,11 @@ const anActivePlan = async (own: Record<string, unknown>, since = '2027-01-01T00
     name: `Plan ${made}`,
     channels: ['email'],
     purpose: 'service',
-    templates: [{ language: 'en', subject: 'Hello', body: 'Dear {{customer.name}}' }],
+    templates: ['en', 'zh-CN', 'zh-TW'].map((language) => ({
+      language,
+      subject: 'Hello',
+      body: 'Dear {{customer.name}}',
+    })),
     state: 'active',
     ...own,
   });

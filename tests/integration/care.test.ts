@@ -305,7 +305,7 @@ test('a template with an unknown variable is refused with its place, and the pla
     app.strapi.documents('api::care-plan.care-plan').update({ documentId: planId, data: { templates } as never }),
   ).rejects.toMatchObject({
     details: {
-      errors: [{ path: ['templates', 1, 'body'], message: 'Line 2: there is no variable {{customer.nickName}}' }],
+      errors: [{ path: ['templates', 1, 'body'], message: 'Line 2: there is no variable {{customer.nickName}}.' }],
     },
   });
   const [after] = await plans();

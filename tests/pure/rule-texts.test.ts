@@ -20,12 +20,17 @@ const FEATURES = [
 ];
 const SENTENCE = /'([A-Z][^'\n]* [^'\n]*\.|Choose one\.)'/g;
 
-const sentences = FEATURES.flatMap((feature) => {
+const sentencesIn = (feature: string, isRule = (_file: string) => true) => {
   const folder = path.join(crm, 'server/src', feature);
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && isRule(file))
     .flatMap((file) => [...readFileSync(path.join(folder, file), 'utf8').matchAll(SENTENCE)].map((match) => match[1]));
-});
+};
+const sentences = [
+  ...FEATURES.flatMap((feature) => sentencesIn(feature)),
+  // The rest of it speaks to the log and to the message's own row.
+  ...sentencesIn('care', (file) => file.startsWith('check-')),
+];
 const textsOf = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(path.join(crm, `admin/src/translations/${language}/rules.json`), 'utf8'));
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/problem';
+import { checkLanguages } from './check-languages';
 import { checkTemplate } from './check-template';
 import { PLAN_STEPS } from './plan-steps';
 import { usableChannels } from './planning/usable-channels';
@@ -12,6 +13,7 @@ export interface PlanDraft {
   channels?: string[] | null;
   approvalRequired?: boolean | null;
   state?: string | null;
+  audienceLanguages?: string[] | null;
   templates?:
     | { language?: string; subject?: string | null; body?: string | null; html?: string | null; sms?: string | null }[]
     | null;
@@ -27,6 +29,7 @@ export const checkPlan = (
   return [
     ...checkState(draft.state, before?.state),
     ...checkTemplates(plan, variables),
+    ...checkLanguages(plan),
     ...(plan.state === 'active' ? checkReadiness(plan) : []),
   ];
 };
@@ -55,8 +58,8 @@ const checkTemplates = (plan: PlanDraft, variables: ReadonlySet<string>): Proble
     if (sendsEmail(plan) && !template.subject?.trim())
       problems.push({ path: ['templates', index, 'subject'], message: 'An e-mail needs a subject' });
     for (const part of ['subject', 'body', 'html', 'sms'] as const)
-      for (const { message } of checkTemplate(template[part] ?? '', variables))
-        problems.push({ path: ['templates', index, part], message });
+      for (const problem of checkTemplate(template[part] ?? '', variables))
+        problems.push({ path: ['templates', index, part], ...problem });
     return problems;
   });
 };

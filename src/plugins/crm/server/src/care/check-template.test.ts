@@ -1,7 +1,10 @@
 import { checkTemplate } from './check-template';
 
 const variables = new Set(['customer.name', 'customer.givenName', 'office.name']);
-const check = (source: string) => checkTemplate(source, variables).map((problem) => problem.message);
+const check = (source: string) =>
+  checkTemplate(source, variables).map(({ message, values }) =>
+    message.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap),
+  );
 
 test('takes variables of the list, the few functions, and plain text', () => {
   expect(check('Dear {{customer.name}},\n{{#if customer.givenName}}hi{{else}}hello{{/if}} {{office.name}}')).toEqual(
@@ -12,9 +15,9 @@ test('takes variables of the list, the few functions, and plain text', () => {
 });
 
 test('names the line of a variable that is not in the list, wherever it stands', () => {
-  expect(check('Dear\n{{customer.nick}}')).toEqual(['Line 2: there is no variable {{customer.nick}}']);
+  expect(check('Dear\n{{customer.nick}}')).toEqual(['Line 2: there is no variable {{customer.nick}}.']);
   expect(check('{{#if customer.nick}}a{{else}}{{b}}{{/if}}')).toHaveLength(2);
-  expect(check('{{default customer.name (default c)}}')).toEqual(['Line 1: there is no variable {{c}}']);
+  expect(check('{{default customer.name (default c)}}')).toEqual(['Line 1: there is no variable {{c}}.']);
   expect(check('{{{customer.nick}}}')).toHaveLength(1);
 });
 
@@ -34,6 +37,9 @@ test('does not reach behind the list', () => {
 });
 
 test('names the line of a block that is not closed', () => {
-  expect(check('Dear\n{{#if customer.name}}\nhello')).toEqual([expect.stringMatching(/^Line \d: a tag is not closed/)]);
+  expect(check('Dear\n{{#if customer.name}}\nhello')).toEqual([
+    expect.stringMatching(/^Line 3: a block or a brace is not/),
+  ]);
+  expect(check('Dear\n{{#if customer.name}}\nhello{{/unless}}')).toEqual([expect.stringMatching(/^Line 2: a block/)]);
   expect(check('{{customer.name')).toHaveLength(1);
 });

@@ -1,9 +1,8 @@
+import type { Problem } from '../lib/problem';
 import { engine, HELPERS } from './template-engine';
 
-export interface TemplateProblem {
-  line: number;
-  message: string;
-}
+/** A sentence with `{line}` and, where one is at fault, `{name}`: what stands between the braces, with them. */
+export type TemplateProblem = Pick<Problem, 'message'> & { values: Record<string, string> };
 
 type Node = { type: string; loc?: { start: { line: number } } } & Record<string, unknown>;
 
@@ -13,18 +12,18 @@ export const checkTemplate = (source: string, variables: ReadonlySet<string>): T
   try {
     program = engine.parse(source) as unknown as Node;
   } catch (error) {
-    const line = Number(/Parse error on line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
-    return [{ line, message: `Line ${line}: a tag is not closed, or is closed twice` }];
+    const line = /(?:Parse error on line |match \S+ - )(\d+)/.exec((error as Error).message)?.[1] ?? '1';
+    return [{ message: 'Line {line}: a block or a brace is not closed, or is closed twice.', values: { line } }];
   }
   const problems: TemplateProblem[] = [];
-  const report = (node: Node, message: (line: number) => string) => {
-    const line = node.loc?.start.line ?? 1;
-    problems.push({ line, message: message(line) });
+  const report = (node: Node, message: string, name?: unknown) => {
+    const line = String(node.loc?.start.line ?? 1);
+    problems.push({ message, values: name === undefined ? { line } : { line, name: `{{${String(name)}}}` } });
   };
 
   const checkPath = (path: Node) => {
     if (path.type !== 'PathExpression' || variables.has(String(path.original))) return;
-    report(path, (line) => `Line ${line}: there is no variable {{${String(path.original)}}}`);
+    report(path, 'Line {line}: there is no variable {name}.', path.original);
   };
   const checkCall = (node: Node) => {
     const path = node.path as Node;
@@ -32,7 +31,7 @@ export const checkTemplate = (source: string, variables: ReadonlySet<string>): T
     const isCall = params.length > 0 || node.hash !== undefined || node.type !== 'MustacheStatement';
     if (!isCall) return checkPath(path);
     if (!HELPERS.includes(String(path.original)))
-      report(path, (line) => `Line ${line}: there is no function {{${String(path.original)}}}`);
+      report(path, 'Line {line}: there is no function {name}.', path.original);
     for (const param of params) (param.type === 'SubExpression' ? checkCall : checkPath)(param);
   };
   const checkProgram = (block: Node | undefined) => (block?.body as Node[] | undefined)?.forEach(checkStatement);
@@ -48,7 +47,7 @@ export const checkTemplate = (source: string, variables: ReadonlySet<string>): T
         checkProgram(node.program as Node);
         return checkProgram(node.inverse as Node | undefined);
       default:
-        return report(node, (line) => `Line ${line}: templates inside templates are not possible`);
+        return report(node, 'Line {line}: templates inside templates are not possible.');
     }
   };
   checkProgram(program);
