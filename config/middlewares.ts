@@ -62,6 +62,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
       jsonLimit: '2mb',
       formLimit: '64kb',
       textLimit: '64kb',
+      // Providers sign what they send as it was, before anybody parsed it.
+      includeUnparsed: true,
       formidable: { maxFileSize: env.int('UPLOAD_LIMIT_MB', 50) * MB, maxFiles: 20, maxFields: 100, maxFieldsSize: MB },
     },
   },

@@ -14,6 +14,38 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         anonymous: env.int('RATE_LIMIT_ANONYMOUS', 60),
         signIn: env.int('RATE_LIMIT_SIGN_IN', 30),
         staff: env.int('RATE_LIMIT_STAFF', 1200),
+        provider: env.int('RATE_LIMIT_PROVIDER', 3000),
+      },
+      channels: {
+        sms: {
+          provider: env('SMS_PROVIDER', 'none'),
+          timeoutMs: env.int('SMS_TIMEOUT_MS', 15_000),
+          webhook: {
+            url: env('SMS_WEBHOOK_URL'),
+            secret: env('SMS_WEBHOOK_SECRET'),
+            perSecond: env.int('SMS_PER_SECOND', 10),
+          },
+          twilio: {
+            accountSid: env('TWILIO_ACCOUNT_SID'),
+            authToken: env('TWILIO_AUTH_TOKEN'),
+            from: env('TWILIO_FROM'),
+            baseUrl: env('TWILIO_BASE_URL'),
+            perSecond: env.int('SMS_PER_SECOND', 10),
+          },
+          alibaba: {
+            accessKeyId: env('ALIBABA_ACCESS_KEY_ID'),
+            accessKeySecret: env('ALIBABA_ACCESS_KEY_SECRET'),
+            signName: env('ALIBABA_SMS_SIGN_NAME'),
+            callbackToken: env('ALIBABA_SMS_CALLBACK_TOKEN'),
+            baseUrl: env('ALIBABA_SMS_BASE_URL', 'https://dysmsapi.aliyuncs.com'),
+            perSecond: env.int('SMS_PER_SECOND', 10),
+          },
+        },
+        email: {
+          perSecond: env.int('EMAIL_PER_SECOND', 0),
+          receiptsSecret: env('EMAIL_RECEIPTS_SECRET'),
+          unsubscribeAddress: env('EMAIL_UNSUBSCRIBE_ADDRESS'),
+        },
       },
     },
   },

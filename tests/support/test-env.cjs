@@ -10,6 +10,7 @@ exports.testEnv = (databaseUrl) => ({
   RATE_LIMIT_ANONYMOUS: '0',
   RATE_LIMIT_SIGN_IN: '0',
   RATE_LIMIT_STAFF: '0',
+  RATE_LIMIT_PROVIDER: '0',
   STRAPI_TELEMETRY_DISABLED: 'true',
   APP_KEYS: 'test-key-one,test-key-two',
   ADMIN_JWT_SECRET: 'test-admin-jwt',

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { backups } from './backups';
 import { care } from './care';
+import { channels } from './channels';
 import { choices } from './choices';
 import { complaints } from './complaints';
 import { customers } from './customers';
@@ -65,6 +66,7 @@ export const features: Feature[] = [
   complaints,
   importing,
   consents,
+  channels,
   care,
   reports,
   privacy,

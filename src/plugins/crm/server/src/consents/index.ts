@@ -6,6 +6,7 @@ import { registerConsentRules } from './document-rules';
 
 export { callerName } from './caller-name';
 export { CONSENT_OBSTACLE, latestConsent } from './latest-consent-sql';
+export { withdrawChannel } from './record-consent';
 
 const EXPLORER = 'plugin::content-manager.explorer';
 const readConsents = { action: `${EXPLORER}.read`, subject: UID.consent };

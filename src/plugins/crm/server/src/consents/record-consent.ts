@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type ConsentEffect, type ConsentEntryInput } from '../../../shared/contracts/consents';
+import type {
+  ConsentChannel,
+  ConsentEffect,
+  ConsentEntryInput,
+  ConsentPurpose,
+} from '../../../shared/contracts/consents';
 import { UID } from '../content-types';
 import { addDays, calendarDay, instantOf } from '../lib/clock';
 import { runSql } from '../lib/run-sql';
@@ -38,6 +43,28 @@ export const withdrawAll = (
         .filter(({ state }) => state !== 'withdrawn')
         .map(({ channel, purpose }) => ({ channel, purpose, state: 'withdrawn' as const, ...how }));
     },
+    now,
+  );
+
+interface ChannelWithdrawal extends Pick<ConsentEntryInput, 'method' | 'proof'> {
+  channel: ConsentChannel;
+  purposes: readonly ConsentPurpose[];
+}
+
+/** Withdraws a channel for these purposes, as far as it is not withdrawn already: the same said twice is one entry. */
+export const withdrawChannel = (
+  strapi: Core.Strapi,
+  customer: ConsentCustomer,
+  { channel, purposes, ...how }: ChannelWithdrawal,
+  now: Date,
+): Promise<ConsentEffect> =>
+  addEntries(
+    strapi,
+    customer,
+    async () =>
+      pickCurrent(await findEntries(strapi, customer.id), now)
+        .filter((cell) => cell.channel === channel && purposes.includes(cell.purpose) && cell.state !== 'withdrawn')
+        .map(({ purpose }) => ({ channel, purpose, state: 'withdrawn' as const, ...how })),
     now,
   );
 

@@ -12,6 +12,8 @@ export interface Limits {
   token: number;
   /** Of one address without a login or with a wrong one. */
   anonymous: number;
+  /** Of one address on the routes that providers call (`config.caller: 'provider'`): many messages, few addresses. */
+  provider: number;
   /** Of one address on the routes where passwords are tried, and by which one registers. */
   signIn: number;
   /** Of one person in the admin panel. */
@@ -51,7 +53,7 @@ const tell = (ctx: Context, points: number, { remainingPoints, msBeforeNext }: R
 };
 
 interface State {
-  route?: { info?: { type?: string } };
+  route?: { info?: { type?: string }; config?: { caller?: string } };
   auth?: { strategy?: { name?: string }; credentials?: { id?: number | string } | null };
 }
 type Authenticate = (ctx: Context, next: Next) => Promise<unknown>;
@@ -59,13 +61,16 @@ type Authenticate = (ctx: Context, next: Next) => Promise<unknown>;
 /** Counted once it is known who calls; before that only by address, so that made-up tokens share one count. */
 export const limitCallers = (strapi: Core.Strapi, limits: Limits) => {
   const token = createLimiter(limits.token);
-  const anonymous = createLimiter(limits.anonymous);
+  const nobody = createLimiter(limits.anonymous);
+  const provider = createLimiter(limits.provider);
   const staff = createLimiter(limits.staff);
   const auth = strapi.get('auth') as { authenticate: Authenticate };
   const authenticate = auth.authenticate.bind(auth);
 
   auth.authenticate = async (ctx, next) => {
-    const type = (ctx.state as State).route?.info?.type;
+    const { info, config } = (ctx.state as State).route ?? {};
+    const type = info?.type;
+    const anonymous = config?.caller === 'provider' ? provider : nobody;
     if (type !== 'content-api' && type !== 'admin') return authenticate(ctx, next);
     let isCounted = false;
     const answer = await authenticate(ctx, async () => {

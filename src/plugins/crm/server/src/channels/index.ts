@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Feature } from '../lib/feature';
+import { restRoute } from '../lib/routes';
+import { configurationOf, findConfigurationProblem, publicUrl } from './configuration';
+import { controller } from './controller';
+import { startChannelJobs } from './jobs';
+import { unsubscribeToken } from './unsubscribe/token';
+
+export type { Channel, OutgoingMessage, SendResult } from './channel';
+export { judgeSmtpError, type SmtpError } from './email/judge-smtp-error';
+export { awaitTurn } from './pace';
+export { getChannel, isChannelOpen } from './registry';
+export { resolveUncertain } from './resolve-uncertain';
+export { addLink } from './unsubscribe/add-link';
+
+/** Where the reader of an e-mail says no. */
+export const unsubscribeUrl = (strapi: Core.Strapi, documentId: string): string =>
+  `${publicUrl(strapi)}/api/crm/care/unsubscribe/${unsubscribeToken(documentId)}`;
+
+const open = { auth: false };
+const provider = { auth: false, caller: 'provider' };
+
+/** Who carries messages: e-mail, SMS, and whatever comes; what they tell afterwards; how customers say no. */
+export const channels: Feature = {
+  slug: 'channels',
+  register(strapi) {
+    const problem = findConfigurationProblem(configurationOf(strapi));
+    if (problem) throw new Error(problem);
+  },
+  startJobs: startChannelJobs,
+  controller,
+  restRoutes: [
+    restRoute('POST', '/crm/care/receipts/:provider', 'channels.receive', provider),
+    restRoute('GET', '/crm/care/unsubscribe/:token', 'channels.showUnsubscribe', open),
+    restRoute('POST', '/crm/care/unsubscribe/:token', 'channels.unsubscribe', open),
+  ],
+};

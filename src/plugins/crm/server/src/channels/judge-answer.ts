@@ -1,0 +1,49 @@
+import type { SendResult } from './channel';
+
+interface Answer {
+  status: number;
+  retryAfter?: string | null;
+  reason: string;
+}
+
+/** Nobody's message is at fault: wrong credentials, a wrong address, a provider that is busy. It is worth another try. */
+const TEMPORARY = new Set([401, 402, 403, 407, 421, 425, 429, 503]);
+
+/**
+ * What an HTTP answer that is no 2xx says about a message. A gateway that fails (500, 502, 504) or a request that timed
+ * out (408) leaves open whether the provider behind it has the message.
+ */
+export const judgeAnswer = ({ status, retryAfter, reason }: Answer): SendResult => {
+  if (status === 408 || (status >= 500 && status !== 503)) return { outcome: 'unknown', reason };
+  const isPermanent = status >= 400 && !TEMPORARY.has(status);
+  const retryAfterSeconds = readSeconds(retryAfter);
+  return { outcome: 'refused', isPermanent, reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+};
+
+/** Seconds only: the date form of the header would need a clock that agrees with the provider's. */
+const readSeconds = (header?: string | null): number | undefined =>
+  header && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined;
+
+interface NetworkError {
+  name?: string;
+  message?: string;
+  code?: string;
+  cause?: unknown;
+}
+
+const NEVER_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/;
+
+/** What a broken connection says about a message: only one that never stood proves that the provider does not have it. */
+export const judgeNetworkError = (error: unknown): SendResult => {
+  const codes: string[] = [];
+  const words: string[] = [];
+  for (let at = error as NetworkError | undefined; at && codes.length < 5; at = at.cause as NetworkError | undefined) {
+    codes.push(at.code ?? '');
+    if (at.message) words.push(at.message);
+  }
+  const reason = words.join(': ') || 'The connection broke';
+  const isRefused =
+    codes.some((code) => NEVER_CONNECTED.test(code)) || words.some((text) => /^ConnectTimeout/.test(text));
+  return isRefused ? { outcome: 'refused', isPermanent: false, reason } : { outcome: 'unknown', reason };
+};

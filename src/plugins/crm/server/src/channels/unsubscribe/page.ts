@@ -1,0 +1,34 @@
+import type { ConsentPurpose } from '../../../../shared/contracts/consents';
+import { layout, markup } from '../../lib/public-page';
+import { TEXTS, type Language } from './texts';
+
+export interface Subject {
+  office: string;
+  /** The office's address, for whoever wants something else. */
+  contact: string;
+  purpose: ConsentPurpose;
+  /** Masked: whoever has the link need not know it. */
+  address: string;
+}
+
+const fill = (text: string, { office, address, purpose }: Subject, language: Language) =>
+  text
+    .replaceAll('{office}', () => office)
+    .replaceAll('{purpose}', () => TEXTS[language].purposes[purpose])
+    .replaceAll('{address}', () => address);
+
+/** The page as HTML: the question, or that it is done. */
+export const buildPage = (language: Language, isDone: boolean, subject: Subject): string => {
+  const texts = TEXTS[language];
+  const body = isDone
+    ? markup`<h1>${texts.done}</h1><p role="status">${fill(texts.doneText, subject, language)}</p>`
+    : markup`<h1>${texts.title}</h1><p>${fill(texts.question, subject, language)}</p>
+        <form method="post"><button type="submit">${texts.button}</button></form>`;
+  const mistake = markup`<p class="hint"><a href="mailto:${subject.contact}">${fill(texts.mistake, subject, language)}</a></p>`;
+  return layout(texts.title, language, markup`${body}${mistake}`);
+};
+
+export const buildUnknownPage = (language: Language): string => {
+  const { title, unknown, unknownText } = TEXTS[language];
+  return layout(title, language, markup`<h1>${unknown}</h1><p>${unknownText}</p>`);
+};
