@@ -83,6 +83,9 @@ const ROUTES: Record<string, Judge> = {
   'GET /care': 'scoped',
   'GET /care/messages': 'scoped',
   'GET /care/forecast': 'scoped',
+  // Shown for a customer whom the reader may see: care-form.test.ts.
+  'POST /care/preview': 'scoped',
+  'POST /care/occurrences': 'scoped',
   'POST /care/messages/:documentId/decision': 'scoped',
   'POST /care/plans/:documentId/state': 'office',
   'POST /care/plans/:documentId/test': 'scoped',

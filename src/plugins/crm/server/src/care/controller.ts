@@ -19,9 +19,9 @@ import { validate } from '../lib/validate';
 import { scopeOf } from '../rights';
 import { getSettings } from '../settings';
 import { decideMessage } from './decide-message';
-
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
+import { formActions } from './form/actions';
 import { findForecast } from './planning/find-forecast';
 import { findPlanRows } from './planning/plan-row';
 import { sendTest } from './send-test';
@@ -47,6 +47,8 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     const view = { scope: await readableMessages(strapi, ctx), now: now() };
     ctx.body = (await findForecast(strapi, row, paging, view)) satisfies Paged<CareForecastRow>;
   },
+
+  ...formActions(strapi),
 
   async decide(ctx) {
     const { decision } = validate(careDecisionSchema, ctx.request.body);

@@ -13,16 +13,18 @@ export interface Problem {
 const fill = ({ message, values = {} }: Problem): string =>
   message.replace(/\{(\w+)\}/g, (gap, name: string) => [values[name] ?? gap].flat().join(', '));
 
+/** As they cross HTTP: the sentence filled in, and its parts for the panel to translate. */
+export const describeProblems = (problems: Problem[]) =>
+  problems.map((problem) => ({
+    path: problem.path,
+    message: fill(problem),
+    name: 'ValidationError',
+    ...(problem.values && { template: problem.message, values: problem.values }),
+  }));
+
 /** The 400 that forms and REST show at the fields. */
 export const problemError = (problems: Problem[]) =>
-  new errors.ValidationError(problems.map(fill).join(' '), {
-    errors: problems.map((problem) => ({
-      path: problem.path,
-      message: fill(problem),
-      name: 'ValidationError',
-      ...(problem.values && { template: problem.message, values: problem.values }),
-    })),
-  });
+  new errors.ValidationError(problems.map(fill).join(' '), { errors: describeProblems(problems) });
 
 export const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw problemError(problems);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../../shared/contracts/settings';
-import { candidatesOf } from './candidates-sql';
+import { audienceBindings, candidatesOf } from './candidates-sql';
 import { pickSendWindow } from './pick-send-window';
 import type { PlanRow } from './plan-row';
 import { planSlots } from './plan-slots';
@@ -42,21 +42,14 @@ export const buildDue = async (
       isQuiet: !sendWindow,
       zones: await findZoneNames(strapi),
       officeZone: settings.timeZone,
-      language: settings.language,
+      ...audienceBindings(plan, settings.language),
       activeSince: plan.active_since ? new Date(plan.active_since).toISOString() : '-infinity',
       channels,
       purpose: plan.purpose,
-      stages: listOrNull(plan.audience_stages),
-      sources: listOrNull(plan.audience_sources),
-      types: listOrNull(plan.audience_types),
-      languages: listOrNull(plan.audience_languages),
-      owners: listOrNull(plan.audience_owners),
       slots: JSON.stringify(slots),
     },
   };
 };
-
-const listOrNull = <T>(list: T[] | null | undefined): T[] | null => (list?.length ? list : null);
 
 const SLOT = `
   select s.day, s.year, s.month, s."dayOfMonth" as day_of_month, coalesce(s."isLeap", false) as is_leap,

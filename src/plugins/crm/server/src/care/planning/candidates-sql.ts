@@ -9,13 +9,30 @@ const ZONE = `cross join lateral (
   select case when c.time_zone = any(cast(:zones as text[])) then c.time_zone else :officeZone end as name
 ) zone`;
 
-/** Whom the plan is for; a list that is null says nothing. */
-const AUDIENCE = `
+/** Whom the plan is for, of customers `c`; a list that is null says nothing. */
+export const AUDIENCE = `
   (cast(:stages as text[]) is null or c.stage = any(cast(:stages as text[])))
   and (cast(:sources as text[]) is null or c.source_channel = any(cast(:sources as text[])))
   and (cast(:types as text[]) is null or jsonb_exists_any(c.contact_roles, cast(:types as text[])))
   and (cast(:languages as text[]) is null or coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[])))
   and (cast(:owners as int[]) is null or c.owner_key = any(cast(:owners as int[])))`;
+
+type Audience = Pick<
+  PlanRow,
+  'audience_stages' | 'audience_sources' | 'audience_types' | 'audience_languages' | 'audience_owners'
+>;
+
+/** The bindings of AUDIENCE; who has no language has the office's. */
+export const audienceBindings = (plan: Audience, officeLanguage: string) => ({
+  language: officeLanguage,
+  stages: listOrNull(plan.audience_stages),
+  sources: listOrNull(plan.audience_sources),
+  types: listOrNull(plan.audience_types),
+  languages: listOrNull(plan.audience_languages),
+  owners: listOrNull(plan.audience_owners),
+});
+
+const listOrNull = <T>(list: T[] | null | undefined): T[] | null => (list?.length ? list : null);
 
 const select = (occasion: { from: string; occurrence?: string; day?: string; createdAt?: string; at?: string }) => `
   select c.id, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
