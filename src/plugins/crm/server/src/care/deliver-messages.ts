@@ -15,7 +15,7 @@ import { pickTemplate } from './pick-template';
 import { sendEmail } from './send-email';
 
 /** So many are on their way to the mail server at once; a process that dies leaves at most these uncertain. */
-const BATCH = 5;
+const BATCH = 10;
 
 export interface DeliveryOptions {
   clock: () => Date;
