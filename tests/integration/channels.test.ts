@@ -7,16 +7,19 @@ import {
   type OutgoingMessage,
 } from '../../src/plugins/crm/server/src/channels';
 import { sign } from '../../src/plugins/crm/server/src/channels/signature';
+import { deliverMessages } from '../../src/plugins/crm/server/src/care';
 import { blindIndexes, encryptField } from '../../src/plugins/crm/server/src/encryption';
 import { createDocument } from '../support/agency';
 import { startApp, type TestApp } from '../support/app';
 import { aConsent, aCustomer } from '../support/builders';
+import { startMailServer, type MailServer } from '../support/mail-server';
 import { ALIBABA, startSmsServer, TWILIO, WEBHOOK, type SmsBehaviour, type SmsServer } from '../support/sms-server';
 
 const CUSTOMER = 'api::customer.customer';
 const MESSAGE = 'api::care-message.care-message';
 
 let app: TestApp;
+let mail: MailServer;
 let plan: { id: number };
 const servers: Record<string, SmsServer> = {};
 const SECRET = 'of-the-webhook';
@@ -25,7 +28,10 @@ beforeAll(async () => {
   servers.webhook = await startSmsServer(WEBHOOK);
   servers.twilio = await startSmsServer(TWILIO);
   servers.alibaba = await startSmsServer(ALIBABA);
+  mail = await startMailServer();
   app = await startApp({
+    ...mail.env,
+    EMAIL_UNSUBSCRIBE_ADDRESS: 'no@example.com',
     PUBLIC_URL: 'https://crm.example.com',
     SMS_PROVIDER: 'webhook',
     SMS_TIMEOUT_MS: '700',
@@ -43,19 +49,30 @@ beforeAll(async () => {
     ALIBABA_SMS_BASE_URL: servers.alibaba.url,
     EMAIL_RECEIPTS_SECRET: 'of-bounces',
   });
-  plan = await app.strapi.db.query('api::care-plan.care-plan').create({
+  const shipped = await app.strapi.documents('api::care-plan.care-plan').create({
     data: {
       name: 'Greeting',
       trigger: 'birthday',
       sendAt: '09:00',
       purpose: 'greeting',
-      state: 'active',
+      state: 'draft',
       channels: ['sms'],
-    },
+      templates: [
+        {
+          language: 'zh-CN',
+          subject: '生日快乐',
+          body: '{{customer.name}}，生日快乐！',
+          sms: '{{customer.name}}，生日快乐',
+        },
+      ],
+    } as never,
   });
+  await app.strapi.db.connection('care_plans').where({ id: shipped.id }).update({ state: 'active' });
+  plan = { id: Number(shipped.id) };
 });
 afterAll(async () => {
   await app.stop();
+  await mail.stop();
   for (const server of Object.values(servers)) await server.stop();
 });
 beforeEach(() => {
@@ -214,6 +231,60 @@ test('all processes together call a provider no more often than agreed', async (
   });
   const times = (await Promise.all(calls)).sort((a, b) => a - b);
   for (let place = 3; place < times.length; place += 1) expect(times[place] - times[place - 3]).toBeGreaterThan(850);
+});
+
+describe('what waits in the outbox', () => {
+  const aWaitingMessage = (own: Record<string, unknown> = {}) =>
+    aSentMessage({ state: 'pending', handed_over_at: null, attempts: 0, send_before: new Date('2100-01-01'), ...own });
+  const deliver = () => deliverMessages(app.strapi, { clock: () => new Date() });
+
+  test('leaves as SMS with its own text, once, and keeps how many parts it took', async () => {
+    const { documentId, address } = await aWaitingMessage();
+    await Promise.all([deliver(), deliver()]);
+    expect(servers.webhook.taken).toMatchObject([
+      { key: documentId, to: address, text: expect.stringMatching(/，生日快乐$/) },
+    ]);
+    expect(servers.webhook.requests[0].headers).toMatchObject({ 'idempotency-key': documentId });
+    expect(await rowOf(documentId)).toMatchObject({
+      state: 'sent',
+      provider_id: `w-${documentId}`,
+      parts: 1,
+      attempts: 1,
+    });
+  });
+
+  test('waits as long as a busy provider says, and is uncertain where it hung up', async () => {
+    servers.webhook.behaviour = 'busy';
+    const busy = await aWaitingMessage();
+    await deliver();
+    const { state, next_attempt_at: next } = await rowOf(busy.documentId);
+    expect(state).toBe('failed');
+    expect(next.getTime() - Date.now()).toBeGreaterThan(80_000);
+    servers.webhook.behaviour = 'accept-and-drop';
+    const dropped = await aWaitingMessage();
+    await deliver();
+    await deliver();
+    expect(await rowOf(dropped.documentId)).toMatchObject({ state: 'uncertain' });
+    expect(servers.webhook.taken).toHaveLength(1);
+    await resolveUncertain(app.strapi, new Date(Date.now() + 2 * 60_000));
+    expect(await rowOf(dropped.documentId)).toMatchObject({ state: 'delivered' });
+  });
+
+  test('an e-mail carries the way out in its headers, its text and its HTML, and it works', async () => {
+    const { documentId, customer } = await aWaitingMessage({ channel: 'email' });
+    await deliver();
+    const [sent] = mail.mails;
+    const url = unsubscribeUrl(app.strapi, documentId);
+    expect(sent.headers.get('list')).toMatchObject({
+      unsubscribe: { url, mail: 'no@example.com?subject=unsubscribe' },
+    });
+    expect(sent.headers.get('list')).toHaveProperty('unsubscribe-post', { name: 'List-Unsubscribe=One-Click' });
+    expect(sent.text).toContain(url);
+    expect(sent.html).toContain(`href="${url}"`);
+    expect((await rowOf(documentId)).body).not.toContain('unsubscribe');
+    await app.http.post(new URL(url).pathname).type('form').send('List-Unsubscribe=One-Click').expect(200);
+    expect(await consentsOf(customer)).toContain('email greeting withdrawn form');
+  });
 });
 
 describe('what is uncertain', () => {

@@ -24,13 +24,14 @@ export const checkPlan = (
   draft: PlanDraft,
   before: PlanDraft | undefined,
   variables: ReadonlySet<string>,
+  openChannels: readonly string[] = ['email'],
 ): Problem[] => {
   const plan = { ...before, ...draft };
   return [
     ...checkState(draft.state, before?.state),
     ...checkTemplates(plan, variables),
     ...checkLanguages(plan),
-    ...(plan.state === 'active' ? checkReadiness(plan) : []),
+    ...(plan.state === 'active' ? checkReadiness(plan, openChannels) : []),
   ];
 };
 
@@ -65,7 +66,7 @@ const checkTemplates = (plan: PlanDraft, variables: ReadonlySet<string>): Proble
 };
 
 /** What a plan needs before it can be switched on. */
-const checkReadiness = (plan: PlanDraft): Problem[] => {
+const checkReadiness = (plan: PlanDraft, openChannels: readonly string[]): Problem[] => {
   const problems: Problem[] = [];
   switch (plan.trigger ?? 'birthday') {
     case 'holiday':
@@ -81,7 +82,7 @@ const checkReadiness = (plan: PlanDraft): Problem[] => {
       problems.push({ path: ['trigger'], message: 'Plans for segments cannot be switched on yet' });
   }
   if (!plan.channels?.length) problems.push({ path: ['channels'], message: 'Choose at least one channel' });
-  else if (usableChannels(plan.channels).length === 0)
+  else if (usableChannels(plan.channels, openChannels).length === 0)
     problems.push({ path: ['channels'], message: 'No chosen channel is set up here: add another one' });
   return problems;
 };

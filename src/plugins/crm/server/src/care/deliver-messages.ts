@@ -4,15 +4,14 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../shared/contracts/settings';
 import { UID } from '../content-types';
 import { recordAudit } from '../audit';
-import { judgeSmtpError, type SmtpError } from '../channels';
+import { awaitTurn, getChannel } from '../channels';
 import { decryptField } from '../encryption';
 import { getSettings } from '../settings';
 import { loadMessageSources, type MessageSources } from './load-message-sources';
 import { claimMessages, closeOverdue, releaseExpiredLeases, settleMessage, type ClaimedMessage } from './outbox';
-import { pickNextAttempt } from './pick-next-attempt';
-import { renderMessage, type RenderedMessage } from './render-message';
 import { pickTemplate } from './pick-template';
-import { sendEmail } from './send-email';
+import { cut, DEAD, sendOutcome } from './send-outcome';
+import { writeMessage } from './write-message';
 
 /** So many are on their way to the mail server at once; a process that dies leaves at most these uncertain. */
 const BATCH = 10;
@@ -65,50 +64,32 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
   if (message.obstacle)
     return conclude({ state: 'skipped', skip_reason: message.obstacle, worker: null, lease_until: null });
 
-  let rendered: RenderedMessage;
+  const to = decryptField(UID.careMessage, 'address', message.address);
+  if (to === undefined) return conclude({ ...DEAD, last_error: 'The stored address cannot be decrypted.' });
+  const channel = await getChannel(strapi, message.channel);
+  if (!channel) return conclude({ ...DEAD, last_error: `Nobody carries ${message.channel} here.` });
+
+  let written: ReturnType<typeof writeMessage>;
   try {
-    const templates = sources.templatesOf(message.planId);
-    rendered = renderMessage(
-      pickTemplate(templates, message.language, settings.language),
-      sources.variablesOf(message),
-    );
+    const template = pickTemplate(sources.templatesOf(message.planId), message.language, settings.language);
+    const variables = sources.variablesOf(message);
+    written = writeMessage(strapi, message, { template, variables, to, defaultCountry: settings.defaultCountry });
   } catch (error) {
     return conclude({ ...DEAD, last_error: cut((error as Error).message) });
   }
 
-  const to = decryptField(UID.careMessage, 'address', message.address);
-  if (to === undefined) return conclude({ ...DEAD, last_error: 'The stored address cannot be decrypted.' });
-
+  await awaitTurn(strapi, channel);
   // Committed before the first byte leaves: from here on a crash means `uncertain`.
+  const { subject, body, parts } = written.kept;
   const isOurs = await settle({
     handed_over_at: clock(),
     attempts: message.attempts + 1,
     address: message.address,
     address_index: message.addressIndex,
-    subject: cut(rendered.subject),
-    body: rendered.text,
+    subject: subject && cut(subject),
+    body,
+    parts,
   });
   if (!isOurs) return;
-
-  try {
-    const providerId = await sendEmail(strapi, { ...message, address: to }, rendered);
-    await conclude({ ...FREE, state: 'sent', sent_at: clock(), provider_id: cut(providerId), last_error: null });
-  } catch (error) {
-    await conclude(afterError(error as SmtpError, message.attempts + 1, clock()));
-  }
+  await conclude(sendOutcome(await channel.send(written.outgoing), message.attempts + 1, clock()));
 };
-
-const FREE = { worker: null, lease_until: null, next_attempt_at: null };
-const DEAD = { ...FREE, state: 'dead', decided_at: null };
-
-const afterError = (error: SmtpError, attempts: number, now: Date) => {
-  const last_error = cut(error.message);
-  if (judgeSmtpError(error) === 'unknown') return { ...FREE, state: 'uncertain', decided_at: null, last_error };
-  const next_attempt_at = pickNextAttempt(attempts, now);
-  return next_attempt_at
-    ? { ...FREE, state: 'failed', handed_over_at: null, next_attempt_at, last_error }
-    : { ...DEAD, handed_over_at: null, last_error };
-};
-
-/** To the width of the column. */
-const cut = (text: string) => text.slice(0, 255);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { openChannels } from '../channels';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import { problemError } from '../lib/problem';
@@ -25,6 +26,7 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       { ...params.data, hasHoliday: Boolean(holiday === undefined ? before?.holiday : holiday) },
       before ?? undefined,
       new Set(listVariables(strapi.contentTypes[UID.customer])),
+      openChannels(strapi),
     );
     const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
     if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data })))

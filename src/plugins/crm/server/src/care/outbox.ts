@@ -11,6 +11,7 @@ export interface ClaimedMessage {
   planId: number;
   customerId: number | null;
   occurrenceKey: string;
+  channel: string;
   /** As it is stored. */
   address: string;
   addressIndex: string | null;
@@ -67,7 +68,7 @@ export const claimMessages = async (
        returning *
      )
      select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
-       m.occurrence_key as "occurrenceKey", coalesce(m.address, contact.address) as address,
+       m.occurrence_key as "occurrenceKey", m.channel, coalesce(m.address, contact.address) as address,
        case when m.address is null then contact.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
        ${OBSTACLE} as obstacle
      from claimed m

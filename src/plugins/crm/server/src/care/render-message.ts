@@ -6,6 +6,8 @@ export interface Template {
   body: string;
   /** The same as HTML; made of the text where there is none. */
   html?: string | null;
+  /** What goes out as SMS; the plain text where there is none. */
+  sms?: string | null;
 }
 
 /** Values by group and name: `{ customer: { name: '张伟' }, office: { name: '…' } }`. */
@@ -17,17 +19,18 @@ export interface RenderedMessage {
   html: string;
 }
 
+const fill = (source: string, variables: Variables, noEscape: boolean) =>
+  engine.compile(source, { strict: true, noEscape, knownHelpers, knownHelpersOnly: true })(variables);
+
 /** Fills in a template. Values are escaped in the HTML; a variable that is not there throws. */
 export const renderMessage = (template: Template, variables: Variables): RenderedMessage => {
-  const fill = (source: string, noEscape: boolean) =>
-    engine.compile(source, { strict: true, noEscape, knownHelpers, knownHelpersOnly: true })(variables);
-  const text = fill(template.body, true);
+  const text = fill(template.body, variables, true);
   return {
-    subject: fill(template.subject ?? '', true)
+    subject: fill(template.subject ?? '', variables, true)
       .replace(/\s+/g, ' ')
       .trim(),
     text,
-    html: template.html ? fill(template.html, false) : buildHtml(text),
+    html: template.html ? fill(template.html, variables, false) : buildHtml(text),
   };
 };
 
@@ -36,3 +39,18 @@ const buildHtml = (text: string) =>
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${engine.Utils.escapeExpression(paragraph).replaceAll('\n', '<br>\n')}</p>`)
     .join('\n');
+
+const smsSource = ({ sms, body }: Template) => (sms?.trim() ? sms : body);
+
+/** The text of an SMS; a variable that is not there throws. */
+export const renderSms = (template: Template, variables: Variables): string =>
+  fill(smsSource(template), variables, true).trim();
+
+/** Values of the variables in an SMS by the names that a provider's own template gives them: `customer_name`. */
+export const smsValues = (template: Template, variables: Variables): Record<string, string> =>
+  Object.fromEntries(
+    [...smsSource(template).matchAll(/\{\{[^}]*\}\}/g)]
+      .flatMap(([block]) => [...block.matchAll(/\b(\w+)\.(\w+)\b/g)])
+      .filter(([, group, name]) => variables[group]?.[name] !== undefined)
+      .map(([, group, name]) => [`${group}_${name}`, String(variables[group][name])]),
+  );

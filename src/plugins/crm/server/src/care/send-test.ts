@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { getChannel } from '../channels';
 import { UID } from '../content-types';
 import { applyScope, type Scope } from '../rights';
 import { getSettings } from '../settings';
 import { loadMessageSources } from './load-message-sources';
 import { pickTemplate } from './pick-template';
 import { renderMessage } from './render-message';
-import { sendEmail } from './send-email';
 
 interface Test {
   plan: { id: number; documentId: string };
@@ -32,14 +32,10 @@ export const sendTest = async (strapi: Core.Strapi, { plan, language, to, scope,
   const sources = await loadMessageSources(strapi, [message], settings);
   const template = pickTemplate(sources.templatesOf(plan.id), language ?? customer.language, settings.language);
   const rendered = renderMessage(template, sources.variablesOf(message));
-  try {
-    await sendEmail(
-      strapi,
-      { documentId: `test-${plan.documentId}-${now.getTime()}`, address: to },
-      { ...rendered, subject: `[Test] ${rendered.subject}` },
-    );
-  } catch (error) {
-    throw new errors.ApplicationError(`The mail server did not take the message: ${(error as Error).message}`);
-  }
+  const channel = await getChannel(strapi, 'email');
+  const documentId = `test-${plan.documentId}-${now.getTime()}`;
+  const result = await channel?.send({ ...rendered, documentId, to, subject: `[Test] ${rendered.subject}` });
+  if (result?.outcome !== 'accepted')
+    throw new errors.ApplicationError(`The mail server did not take the message: ${result?.reason ?? ''}`);
   strapi.log.info(`Test message of ${UID.carePlan} ${plan.documentId} sent to ${to}`);
 };

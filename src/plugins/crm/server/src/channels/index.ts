@@ -7,9 +7,8 @@ import { startChannelJobs } from './jobs';
 import { unsubscribeToken } from './unsubscribe/token';
 
 export type { Channel, OutgoingMessage, SendResult } from './channel';
-export { judgeSmtpError, type SmtpError } from './email/judge-smtp-error';
 export { awaitTurn } from './pace';
-export { getChannel, isChannelOpen } from './registry';
+export { getChannel, openChannels } from './registry';
 export { resolveUncertain } from './resolve-uncertain';
 export { addLink } from './unsubscribe/add-link';
 

@@ -39,9 +39,9 @@ export const getChannel = (strapi: Core.Strapi, slug: string): Promise<Channel |
   return channel;
 };
 
-/** Whether messages of a channel can leave at all. Loads nothing. */
-export const isChannelOpen = (strapi: Core.Strapi, slug: string): boolean =>
-  slug === 'sms' ? configurationOf(strapi).sms.provider !== 'none' : slug in OPEN;
+/** The channels whose messages can leave here. Loads nothing. */
+export const openChannels = (strapi: Core.Strapi): string[] =>
+  Object.keys(OPEN).filter((slug) => slug !== 'sms' || configurationOf(strapi).sms.provider !== 'none');
 
 /** The channel whose provider has this name, for what the provider calls back. */
 export const findChannelOf = async (

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../../shared/contracts/settings';
+import { openChannels } from '../../channels';
 import { audienceBindings, candidatesOf } from './candidates-sql';
 import { pickSendWindow } from './pick-send-window';
 import type { PlanRow } from './plan-row';
@@ -30,7 +31,7 @@ export const buildDue = async (
   const sendWindow = pickSendWindow(plan.send_at, settings.quietFrom, settings.quietUntil);
   const until = sendWindow?.until ?? plan.send_at;
   const slots = planSlots(plan, { from, to, until, timeZone: settings.timeZone });
-  const channels = usableChannels(plan.channels);
+  const channels = usableChannels(plan.channels, openChannels(strapi));
   if (!candidates || slots.length === 0 || channels.length === 0) return undefined;
   return {
     sql: `slot as (${SLOT}), candidate as (${candidates}), due as (${DUE})`,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CareForecastQuery, CareForecastRow, Paged } from '../../../../shared/contracts/care';
+import { openChannels } from '../../channels';
 import { UID } from '../../content-types';
 import { addDays, calendarDay } from '../../lib/clock';
 import { showRow } from '../../encryption';
@@ -52,7 +53,7 @@ export const findForecast = async (
     .join('customers as c', 'c.id', 'd.id')
     .joinRaw(contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' }), {
       now: view.now.toISOString(),
-      channels: usableChannels(plan.channels),
+      channels: usableChannels(plan.channels, openChannels(strapi)),
       purpose: plan.purpose,
     } as never)
     .orderBy(['d.starts_at', 'd.id']);

@@ -1,6 +1,3 @@
-/** Channels that this installation can send by. */
-const SET_UP = ['email'];
-
-/** Those of a plan, in its order of preference; a plan that names none writes e-mail. */
-export const usableChannels = (channels: string[] | null | undefined): string[] =>
-  (channels?.length ? channels : ['email']).filter((channel) => SET_UP.includes(channel));
+/** Those of a plan that `open` carries here, in its order of preference; a plan that names none writes e-mail. */
+export const usableChannels = (channels: string[] | null | undefined, open: readonly string[]): string[] =>
+  (channels?.length ? channels : ['email']).filter((channel) => open.includes(channel));
