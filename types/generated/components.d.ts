@@ -10,6 +10,11 @@ export interface CareTemplate extends Struct.ComponentSchema {
     body: Schema.Attribute.Text & Schema.Attribute.Required;
     html: Schema.Attribute.Text;
     language: Schema.Attribute.Enumeration<['en', 'zh-CN', 'zh-TW']> & Schema.Attribute.Required;
+    sms: Schema.Attribute.Text;
+    smsTemplate: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
     subject: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
@@ -37,11 +42,13 @@ export interface CustomerEmail extends Struct.ComponentSchema {
     icon: 'envelop';
   };
   attributes: {
-    address: Schema.Attribute.String &
+    address: Schema.Attribute.Text &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 254;
       }>;
+    addressIndex: Schema.Attribute.String & Schema.Attribute.Private;
     label: Schema.Attribute.Enumeration<['personal', 'work', 'other']> & Schema.Attribute.DefaultTo<'personal'>;
     primary: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     verifiedAt: Schema.Attribute.DateTime;
@@ -60,12 +67,14 @@ export interface CustomerPhone extends Struct.ComponentSchema {
         maxLength: 10;
       }>;
     label: Schema.Attribute.Enumeration<['mobile', 'home', 'work', 'other']> & Schema.Attribute.DefaultTo<'mobile'>;
-    lastFour: Schema.Attribute.String & Schema.Attribute.Private;
-    number: Schema.Attribute.String &
+    number: Schema.Attribute.Text &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
       }>;
+    numberIndex: Schema.Attribute.String & Schema.Attribute.Private;
+    numberLastFourIndex: Schema.Attribute.String & Schema.Attribute.Private;
     primary: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     verifiedAt: Schema.Attribute.DateTime;
   };
@@ -179,10 +188,12 @@ export interface PlaceAddress extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2;
       }>;
-    detail: Schema.Attribute.String &
+    detail: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    detailIndex: Schema.Attribute.String & Schema.Attribute.Private;
     district: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
@@ -215,6 +226,39 @@ export interface PlaceAddress extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+  };
+}
+
+export interface SurveyQuestion extends Struct.ComponentSchema {
+  collectionName: 'components_survey_questions';
+  info: {
+    displayName: 'Question';
+    icon: 'question';
+  };
+  attributes: {
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    labelZhHans: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    labelZhHant: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    options: Schema.Attribute.Text;
+    optionsZhHans: Schema.Attribute.Text;
+    optionsZhHant: Schema.Attribute.Text;
+    required: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    type: Schema.Attribute.Enumeration<['csat', 'nps', 'ces', 'choice', 'text']> & Schema.Attribute.Required;
   };
 }
 
@@ -334,6 +378,7 @@ declare module '@strapi/strapi' {
       'listing.owner': ListingOwner;
       'listing.role-share': ListingRoleShare;
       'place.address': PlaceAddress;
+      'survey.question': SurveyQuestion;
       'transaction.commission': TransactionCommission;
       'transaction.payment': TransactionPayment;
       'transaction.step': TransactionStep;

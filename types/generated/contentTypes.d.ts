@@ -436,10 +436,12 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    address: Schema.Attribute.String &
+    address: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 254;
       }>;
+    addressIndex: Schema.Attribute.String & Schema.Attribute.Private;
     attempts: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -476,6 +478,13 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
         maxLength: 120;
       }>;
     ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    parts: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      >;
     plan: Schema.Attribute.Relation<'manyToOne', 'api::care-plan.care-plan'>;
     planKey: Schema.Attribute.Integer & Schema.Attribute.Private;
     providerId: Schema.Attribute.String &
@@ -499,10 +508,11 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
         'do_not_contact',
         'archived',
         'too_late',
+        'rejected',
       ]
     >;
     state: Schema.Attribute.Enumeration<
-      ['pending', 'sending', 'sent', 'delivered', 'failed', 'dead', 'skipped', 'uncertain']
+      ['proposed', 'pending', 'sending', 'sent', 'delivered', 'failed', 'dead', 'skipped', 'uncertain']
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
@@ -511,6 +521,7 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
         maxLength: 300;
       }>;
     teamKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    unsubscribedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     worker: Schema.Attribute.String &
@@ -533,6 +544,64 @@ export interface ApiCarePlanCarePlan extends Struct.CollectionTypeSchema {
   attributes: {
     activeSince: Schema.Attribute.DateTime;
     approvalRequired: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    audienceLanguages: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: ['zh-CN', 'zh-TW', 'en'];
+        }
+      >;
+    audienceOwners: Schema.Attribute.Relation<'manyToMany', 'api::employee.employee'>;
+    audienceSources: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: [
+            'phone',
+            'email',
+            'web_chat',
+            'website',
+            'social',
+            'app',
+            'walk_in',
+            'opening',
+            'viewing',
+            'exhibition',
+            'partner',
+            'referral',
+            'portal',
+            'import',
+            'other',
+          ];
+        }
+      >;
+    audienceStages: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: [
+            'new',
+            'attempting',
+            'contacted',
+            'qualified',
+            'viewing',
+            'negotiating',
+            'reserved',
+            'signed',
+            'owner',
+            'dormant',
+            'lost',
+          ];
+        }
+      >;
+    audienceTypes: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: ['buyer', 'seller', 'landlord', 'tenant', 'investor', 'referrer', 'partner'];
+        }
+      >;
+    birthdayCalendar: Schema.Attribute.Enumeration<['solar', 'lunar']> & Schema.Attribute.DefaultTo<'solar'>;
     channels: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::crm.choices',
@@ -573,9 +642,19 @@ export interface ApiCarePlanCarePlan extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'greeting'>;
     sendAt: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'09:00'>;
+    silentDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      >;
+    stageEvent: Schema.Attribute.Enumeration<['viewing_done', 'signed', 'handed_over', 'complaint_closed']>;
     state: Schema.Attribute.Enumeration<['draft', 'active', 'paused', 'ended']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'draft'>;
+    survey: Schema.Attribute.Relation<'manyToOne', 'api::survey.survey'>;
     templates: Schema.Attribute.Component<'care.template', true> &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -858,10 +937,13 @@ export interface ApiCustomerCustomer extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
-    idNumber: Schema.Attribute.String &
+    idNumber: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 40;
       }>;
+    idNumberIndex: Schema.Attribute.String & Schema.Attribute.Private;
+    idNumberLastFourIndex: Schema.Attribute.String & Schema.Attribute.Private;
     idType: Schema.Attribute.Enumeration<['resident_id', 'passport', 'hk_macau_permit', 'other']>;
     intakeBy: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'>;
     intent: Schema.Attribute.Enumeration<['hot', 'warm', 'cold', 'unknown']> & Schema.Attribute.DefaultTo<'unknown'>;
@@ -967,6 +1049,10 @@ export interface ApiCustomerCustomer extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'new'>;
+    stageReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
     tags: Schema.Attribute.JSON;
     team: Schema.Attribute.Relation<'manyToOne', 'api::team.team'>;
     teamKey: Schema.Attribute.Integer & Schema.Attribute.Private;
@@ -978,18 +1064,24 @@ export interface ApiCustomerCustomer extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     utm: Schema.Attribute.JSON;
-    wechatId: Schema.Attribute.String &
+    wechatId: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
       }>;
-    wecomExternalId: Schema.Attribute.String &
+    wechatIdIndex: Schema.Attribute.String & Schema.Attribute.Private;
+    wecomExternalId: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
       }>;
-    whatsapp: Schema.Attribute.String &
+    wecomExternalIdIndex: Schema.Attribute.String & Schema.Attribute.Private;
+    whatsapp: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
       }>;
+    whatsappIndex: Schema.Attribute.String & Schema.Attribute.Private;
   };
 }
 
@@ -1198,10 +1290,13 @@ export interface ApiEmployeeEmployee extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 20;
       }>;
-    phone: Schema.Attribute.String &
+    phone: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
       }>;
+    phoneIndex: Schema.Attribute.String & Schema.Attribute.Private;
+    phoneLastFourIndex: Schema.Attribute.String & Schema.Attribute.Private;
     position: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
@@ -1472,10 +1567,12 @@ export interface ApiListingListing extends Struct.CollectionTypeSchema {
         maxLength: 40;
       }>;
     buildingType: Schema.Attribute.Enumeration<['tower', 'slab', 'mixed', 'bungalow']>;
-    certificateNo: Schema.Attribute.String &
+    certificateNo: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
+    certificateNoIndex: Schema.Attribute.String & Schema.Attribute.Private;
     closedOn: Schema.Attribute.Date;
     closePrice: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
@@ -1786,6 +1883,179 @@ export interface ApiStageChangeStageChange extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 40;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSurveyInvitationSurveyInvitation extends Struct.CollectionTypeSchema {
+  collectionName: 'survey_invitations';
+  info: {
+    displayName: 'Survey invitation';
+    pluralName: 'survey-invitations';
+    singularName: 'survey-invitation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime;
+    complaint: Schema.Attribute.Relation<'manyToOne', 'api::complaint.complaint'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    customer: Schema.Attribute.Relation<'manyToOne', 'api::customer.customer'>;
+    customerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime;
+    language: Schema.Attribute.Enumeration<['en', 'zh-CN', 'zh-TW']>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::survey-invitation.survey-invitation'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Relation<'manyToOne', 'api::care-message.care-message'>;
+    occurrenceKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    plan: Schema.Attribute.Relation<'manyToOne', 'api::care-plan.care-plan'>;
+    publishedAt: Schema.Attribute.DateTime;
+    sentAt: Schema.Attribute.DateTime;
+    survey: Schema.Attribute.Relation<'manyToOne', 'api::survey.survey'>;
+    surveyKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    teamKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    tokenHash: Schema.Attribute.String & Schema.Attribute.Private;
+    transaction: Schema.Attribute.Relation<'manyToOne', 'api::transaction.transaction'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    viewing: Schema.Attribute.Relation<'manyToOne', 'api::viewing.viewing'>;
+  };
+}
+
+export interface ApiSurveyResponseSurveyResponse extends Struct.CollectionTypeSchema {
+  collectionName: 'survey_responses';
+  info: {
+    displayName: 'Survey answer';
+    pluralName: 'survey-responses';
+    singularName: 'survey-response';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime;
+    answers: Schema.Attribute.JSON;
+    ces: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 7;
+          min: 1;
+        },
+        number
+      >;
+    comment: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    csat: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    customer: Schema.Attribute.Relation<'manyToOne', 'api::customer.customer'>;
+    customerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    followUpTask: Schema.Attribute.Relation<'oneToOne', 'api::task.task'>;
+    invitation: Schema.Attribute.Relation<'oneToOne', 'api::survey-invitation.survey-invitation'>;
+    invitationKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    language: Schema.Attribute.Enumeration<['en', 'zh-CN', 'zh-TW']>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::survey-response.survey-response'> &
+      Schema.Attribute.Private;
+    nps: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10;
+          min: 0;
+        },
+        number
+      >;
+    ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    survey: Schema.Attribute.Relation<'manyToOne', 'api::survey.survey'>;
+    taskKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    teamKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSurveySurvey extends Struct.CollectionTypeSchema {
+  collectionName: 'surveys';
+  info: {
+    displayName: 'Survey';
+    pluralName: 'surveys';
+    singularName: 'survey';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAfterDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 365;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
+    kind: Schema.Attribute.Enumeration<['csat', 'nps', 'ces', 'mixed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'mixed'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::survey.survey'> & Schema.Attribute.Private;
+    minGapDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
+    publishedAt: Schema.Attribute.DateTime;
+    questions: Schema.Attribute.Component<'survey.question', true> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20;
+          min: 1;
+        },
+        number
+      >;
+    thankYou: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    thankYouZhHans: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    thankYouZhHant: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2468,6 +2738,9 @@ declare module '@strapi/strapi' {
       'api::interaction.interaction': ApiInteractionInteraction;
       'api::listing.listing': ApiListingListing;
       'api::stage-change.stage-change': ApiStageChangeStageChange;
+      'api::survey-invitation.survey-invitation': ApiSurveyInvitationSurveyInvitation;
+      'api::survey-response.survey-response': ApiSurveyResponseSurveyResponse;
+      'api::survey.survey': ApiSurveySurvey;
       'api::task.task': ApiTaskTask;
       'api::team.team': ApiTeamTeam;
       'api::transaction.transaction': ApiTransactionTransaction;

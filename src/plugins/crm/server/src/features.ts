@@ -30,6 +30,7 @@ import { reveals } from './reveals';
 import { rights } from './rights';
 import { search } from './search';
 import { settings } from './settings';
+import { surveys } from './surveys';
 import { tasks } from './tasks';
 import { trail } from './trail';
 import { transactions } from './transactions';
@@ -67,6 +68,7 @@ export const features: Feature[] = [
   importing,
   consents,
   channels,
+  surveys,
   care,
   reports,
   privacy,

@@ -50,6 +50,9 @@ export const settingsSchema = z.strictObject({
   /** … and by which channel. What waits is sent while its day lasts, once its channel is on again. */
   careEmailOn: z.boolean().default(true),
   careSmsOn: z.boolean().default(true),
+  /** Who recommends the office up to this much (0–10), or is satisfied up to this much (1–5), is called back. */
+  surveyLowNps: z.number().int().min(0).max(10).default(6),
+  surveyLowCsat: z.number().int().min(1).max(5).default(2),
   /** Whether a backup is taken every night … */
   backupsOn: z.boolean().default(true),
   /** … at this hour of the office … */

@@ -10,6 +10,7 @@ import { countryChoices, currencyChoices, LANGUAGE_CHOICES, timeZoneChoices } fr
 import { PERMISSIONS } from './permissions';
 import { LoginSettings } from './LoginSettings';
 import { RevealSettings } from './RevealSettings';
+import { SurveySettings } from './SurveySettings';
 import { SettingsField } from './SettingsField';
 
 /** The contract's own complaints, one a field; their words are ours (`settings.error.<field>`). */
@@ -75,6 +76,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
             <BackupSettings disabled={disabled} />
             <LoginSettings disabled={disabled} />
             <RevealSettings disabled={disabled} />
+            <SurveySettings disabled={disabled} />
           </Layouts.Content>
         </>
       )}

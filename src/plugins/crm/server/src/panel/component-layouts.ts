@@ -21,6 +21,16 @@ export const componentLayouts: Record<string, RecordLayout> = {
     edit: ['province:4 city:4 district:4', 'street:6 detail:6', 'postalCode:3 country:3 latitude:3 longitude:3'],
     hints: { country: 'Two letters: CN, HK, GB' },
   },
+  'survey.question': {
+    mainField: 'label',
+    edit: [
+      'type:4 key:4 required:4',
+      'label:12',
+      'labelZhHans:6 labelZhHant:6',
+      'options:4 optionsZhHans:4 optionsZhHant:4',
+    ],
+    hints: { key: 'Small letters, digits and _: what the answer is stored under' },
+  },
   'transaction.commission': { mainField: 'role', edit: ['employee:6 role:6', 'percent:4 amount:4 paidAt:4'] },
   'transaction.payment': { mainField: 'kind', edit: ['kind:6 amount:6', 'dueAt:6 paidAt:6'] },
   'transaction.step': { mainField: 'step', edit: ['step:4 dueAt:4 doneAt:4', 'doneBy:6 file:6', 'note:12'] },

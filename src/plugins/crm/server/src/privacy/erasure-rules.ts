@@ -25,6 +25,8 @@ export const KEPT_TEXTS: Partial<Record<string, readonly string[]>> = {
   [UID.demand]: ['currency'],
   [UID.careMessage]: ['occurrenceKey', 'language', 'decisions'],
   [UID.consent]: ['recordedByName'],
+  [UID.surveyInvitation]: ['occurrenceKey', 'language'],
+  [UID.surveyResponse]: ['language'],
   'transaction.commission': ['role'],
 };
 

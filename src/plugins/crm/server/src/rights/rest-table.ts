@@ -100,6 +100,7 @@ export const restRoles: RestRole[] = [
 const BELONGING: ReadonlySet<string> = new Set([
   UID.customer, UID.customerRelation, UID.demand, UID.listing, UID.viewing, UID.transaction, UID.interaction, UID.task,
   UID.complaint, UID.consent, UID.careMessage, UID.stageChange, UID.employee,
+  UID.surveyInvitation, UID.surveyResponse,
 ]); // prettier-ignore
 
 export const findGrant = (role: string | undefined, uid: string): RestGrant | undefined =>

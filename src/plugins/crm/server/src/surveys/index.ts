@@ -1,0 +1,18 @@
+import type { Feature } from '../lib/feature';
+import { restRoute } from '../lib/routes';
+import { controller } from './controller';
+import { registerSurveyRules } from './document-rules';
+
+export { createInvitation, type InvitationInput } from './create-invitation';
+export { surveyGap } from './survey-gap-sql';
+
+/** What customers are asked, the page on which they answer without a login, and the call that a low score asks for. */
+export const surveys: Feature = {
+  slug: 'surveys',
+  register: registerSurveyRules,
+  controller,
+  restRoutes: [
+    restRoute('GET', '/crm/surveys/:token', 'surveys.page', { auth: false }),
+    restRoute('POST', '/crm/surveys/:token', 'surveys.answer', { auth: false }),
+  ],
+};
