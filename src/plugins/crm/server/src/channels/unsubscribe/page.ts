@@ -20,12 +20,14 @@ const fill = (text: string, { office, address, purpose }: Subject, language: Lan
 /** The page as HTML: the question, or that it is done. */
 export const buildPage = (language: Language, isDone: boolean, subject: Subject): string => {
   const texts = TEXTS[language];
-  const body = isDone
-    ? markup`<h1>${texts.done}</h1><p role="status">${fill(texts.doneText, subject, language)}</p>`
-    : markup`<h1>${texts.title}</h1><p>${fill(texts.question, subject, language)}</p>
-        <form method="post"><button type="submit">${texts.button}</button></form>`;
-  const mistake = markup`<p class="hint"><a href="mailto:${subject.contact}">${fill(texts.mistake, subject, language)}</a></p>`;
-  return layout(texts.title, language, markup`${body}${mistake}`);
+  if (!isDone) {
+    const question = fill(texts.question, subject, language);
+    const form = markup`<form method="post"><button type="submit">${texts.button}</button></form>`;
+    return layout(texts.title, language, markup`<h1>${texts.title}</h1><p>${question}</p>${form}`);
+  }
+  const mistake = markup`<a href="mailto:${subject.contact}">${fill(texts.mistake, subject, language)}</a>`;
+  const done = markup`<h1>${texts.done}</h1><p role="status">${fill(texts.doneText, subject, language)}</p>`;
+  return layout(texts.title, language, markup`${done}<p class="hint">${mistake}</p>`);
 };
 
 export const buildUnknownPage = (language: Language): string => {
