@@ -1,18 +1,22 @@
+import { planMessages } from '../../src/plugins/crm/server/src/care';
 import { createInvitation } from '../../src/plugins/crm/server/src/surveys';
 import { aCustomer } from '../support/builders';
 import { startApp, type TestApp } from '../support/app';
+import { startMailServer, type MailServer } from '../support/mail-server';
 import { aStaffMember, type Staff } from '../support/staff';
 
 const NOW = new Date('2026-11-18T02:00:00Z');
 
 let app: TestApp;
+let mail: MailServer;
 let agent: Staff;
 let service: Staff;
 let survey: { id: number; documentId: string };
 let asked = 0;
 
 beforeAll(async () => {
-  app = await startApp({ CRM_NOW: NOW.toISOString(), RATE_LIMIT_SIGN_IN: '0', RATE_LIMIT_ANONYMOUS: '0' });
+  mail = await startMailServer();
+  app = await startApp({ ...mail.env, CRM_NOW: NOW.toISOString(), RATE_LIMIT_SIGN_IN: '0', RATE_LIMIT_ANONYMOUS: '0' });
   agent = await aStaffMember(app, 'crm-agent');
   service = await aStaffMember(app, 'crm-customer-service');
   survey = (await app.strapi.documents('api::survey.survey').create({
@@ -28,7 +32,10 @@ beforeAll(async () => {
     } as never,
   })) as never;
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app.stop();
+  await mail.stop();
+});
 
 const anInvitation = async (own: Record<string, unknown> = {}, at = NOW) => {
   asked += 1;
@@ -209,4 +216,47 @@ test('a survey that cannot be asked is refused where it is wrong', async () => {
     'questions.1.key',
     'questions.1.type',
   ]);
+});
+
+test('S35 a plan that asks a survey leaves out whoever was asked one in the last 30 days', async () => {
+  const born = {
+    birthdayCalendar: 'solar',
+    birthMonth: 11,
+    birthDay: 18,
+    birthYear: 1980,
+    timeZone: 'Asia/Shanghai',
+    doNotContact: false,
+  };
+  // The next birthday: a day that was over before a customer was entered is nobody's to greet.
+  const day = new Date('2027-11-18T02:00:00Z');
+  const asOf = (days: number) => new Date(day.getTime() - days * 86_400_000);
+  const invited = [
+    await anInvitation({ ...born, emails: [{ address: 'early@example.com', primary: true }] }, asOf(31)),
+    await anInvitation({ ...born, emails: [{ address: 'late@example.com', primary: true }] }, asOf(29)),
+  ];
+  for (const { customer } of invited)
+    await app.strapi.documents('api::consent.consent').create({
+      data: {
+        customer: customer.documentId,
+        channel: 'email',
+        purpose: 'greeting',
+        state: 'granted',
+        method: 'form',
+      } as never,
+    });
+  const [plan] = await app.strapi
+    .documents('api::care-plan.care-plan')
+    .findMany({ filters: { trigger: 'birthday', birthdayCalendar: { $ne: 'lunar' } } as never });
+  await app.strapi.documents('api::care-plan.care-plan').update({
+    documentId: plan.documentId,
+    data: { survey: survey.documentId, state: 'active' } as never,
+  });
+  await planMessages(app.strapi, day);
+  const reasons = await Promise.all(
+    invited.map(async ({ input }) => {
+      const [message] = await app.strapi.db.connection('care_messages').where({ customer_key: input.customerId });
+      return message?.skip_reason ?? message?.state;
+    }),
+  );
+  expect(reasons).toEqual(['pending', 'cap']);
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addDays, calendarDay } from '../../lib/clock';
 import { getSettings } from '../../settings';
+import { surveyGap } from '../../surveys';
 import { buildDue } from './build-due';
 import { contactOf, OBSTACLE } from './obstacle-sql';
 import { findPlanRows, type PlanRow } from './plan-row';
@@ -83,6 +84,7 @@ const planSql = (due: string) => `
                 and m.scheduled_for > checked.starts_at - cast(:capDays as int) * interval '1 day'
             )
           then 'cap'
+          when ${surveyGap({ plan: 'cast(:plan as int)', customer: 'checked.id', at: 'checked.starts_at' })} then 'cap'
         end
       ) as reason
     from checked
