@@ -318,6 +318,6 @@ test('ships its birthday plan switched off, in three languages, and the holidays
   expect(ruleOf('spring_festival')).toMatchObject({ rule: 'lunar_md', params: { month: 1, day: 1 } });
   expect(ruleOf('qingming')).toMatchObject({ rule: 'solar_term', greetingDefault: false });
   const [plan] = await plans();
-  expect(shippedState).toBe('draft');
+  expect(shippedState).toBe('paused');
   expect(plan.templates?.map((template) => template.language)).toEqual(['en', 'zh-CN', 'zh-TW']);
 });

@@ -8,7 +8,7 @@ import { seedCare } from './seed-care';
 export { deliverMessages } from './deliver-messages';
 export { planMessages } from './planning/plan-messages';
 export { renderMessage } from './render-message';
-export { BIRTHDAY_PLAN } from './shipped-plan';
+export { BIRTHDAY_PLAN } from './shipped/shipped-plans';
 
 /** Greetings that go out once: plans, the outbox, its delivery, and the page where people look after it. */
 export const care: Feature = {

@@ -47,7 +47,7 @@ const refuseIfUsed = async (strapi: Core.Strapi) => {
 /** The agency brings the same plan switched on. */
 const removeShippedPlan = async (strapi: Core.Strapi) => {
   const plans = strapi.documents(UID.carePlan);
-  for (const { documentId } of await plans.findMany({ filters: { name: BIRTHDAY_PLAN.name, state: 'draft' } }))
+  for (const { documentId } of await plans.findMany({ filters: { name: BIRTHDAY_PLAN.name, state: 'paused' } }))
     await plans.delete({ documentId });
 };
 

@@ -46,6 +46,7 @@ test('solar terms move between two days', () => {
 
 test('the nth weekday, from the beginning or the end of a month', () => {
   expect(dates('nth_weekday', { month: 11, weekday: 4, nth: 4 }, [2026])).toEqual(['2026-11-26']);
+  expect(dates('nth_weekday', { month: 5, weekday: 7, nth: 2 }, [2027])).toEqual(['2027-05-09']);
   expect(dates('nth_weekday', { month: 5, weekday: 1, nth: -1 }, [2027])).toEqual(['2027-05-31']);
   expect(dates('nth_weekday', { month: 2, weekday: 1, nth: 5 }, [2027])).toEqual([]);
 });

@@ -76,11 +76,11 @@ const termDays = (year: number, term: string): string[] => {
   return [];
 };
 
-/** `weekday` 0 is Sunday; a negative `nth` counts from the end of the month. */
+/** `weekday` is 1 for Monday to 7 for Sunday; a negative `nth` counts from the end of the month. */
 const nthWeekday = (year: number, month: number, weekday: number, nth: number): string[] => {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const days = Array.from({ length: last }, (_, index) => index + 1).filter(
-    (day) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday,
+    (day) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday % 7,
   );
   const day = days.at(nth > 0 ? nth - 1 : nth);
   return day ? [isoDay(year, month, day)] : [];
