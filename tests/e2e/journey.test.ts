@@ -104,7 +104,7 @@ test('the customer gets one birthday greeting', async () => {
   await documents('api::consent.consent').create({
     data: { customer: documentId, channel: 'email', purpose: 'greeting', state: 'granted', method: 'verbal' } as never,
   });
-  const plan = await documents('api::care-plan.care-plan').findFirst({});
+  const plan = await documents('api::care-plan.care-plan').findFirst({ sort: 'id:asc' });
   await documents('api::care-plan.care-plan').update({
     documentId: plan?.documentId as string,
     data: { state: 'active' } as never,

@@ -183,7 +183,7 @@ const fillEveryWay = async () => {
       method: 'form',
     } as never,
   });
-  const [plan] = await app.strapi.documents('api::care-plan.care-plan').findMany();
+  const [plan] = await app.strapi.documents('api::care-plan.care-plan').findMany({ sort: 'id:asc' });
   await app.strapi
     .documents('api::care-plan.care-plan')
     .update({ documentId: plan.documentId, data: { state: 'active' } as never });

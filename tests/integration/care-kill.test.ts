@@ -18,7 +18,9 @@ beforeAll(async () => {
   [database, mail] = await Promise.all([cloneDatabase(), startMailServer()]);
   db = new Client({ connectionString: database.url });
   await db.connect();
-  await db.query("update care_plans set state = 'active', active_since = '2027-01-01' where id = (select min(id) from care_plans)");
+  await db.query(
+    "update care_plans set state = 'active', active_since = '2027-01-01' where id = (select min(id) from care_plans)",
+  );
 });
 afterAll(async () => {
   for (const server of servers) await (await server).stop('SIGKILL');

@@ -77,7 +77,11 @@ const messageOf = async (name: string) =>
     .first('m.*');
 
 test('the plan is shipped off; marketing switches it on and off, and who may not is refused', async () => {
-  expect((await overview(manager)).plans).toMatchObject([{ state: 'draft', languages: ['en', 'zh-CN', 'zh-TW'] }]);
+  expect((await overview(manager)).plans[0]).toMatchObject({
+    documentId: planId,
+    state: 'paused',
+    languages: ['en', 'zh-CN', 'zh-TW'],
+  });
   expect((await post(agent, `/plans/${planId}/state`, { state: 'active' })).status).toBe(403);
   expect((await post(marketing, `/plans/${planId}/state`, { state: 'active' })).status).toBe(204);
   expect((await overview(manager)).plans[0].state).toBe('active');

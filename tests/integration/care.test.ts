@@ -24,7 +24,8 @@ beforeEach(() => {
   mail.behaviour = 'accept';
 });
 
-const plans = () => app.strapi.documents('api::care-plan.care-plan').findMany({ populate: ['templates'] });
+const plans = () =>
+  app.strapi.documents('api::care-plan.care-plan').findMany({ sort: 'id:asc', populate: ['templates'] });
 
 let made = 0;
 /** A customer born on month/day, with consent and an address unless `own` says otherwise. */
