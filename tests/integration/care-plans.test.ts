@@ -237,3 +237,58 @@ test('two active plans for one occasion and one audience are refused', async () 
   );
   await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', audienceStages: ['signed', 'owner'] });
 });
+
+test('S35: a survey goes out by its plan; the link that works is the customer’s alone', async () => {
+  const customer = await aCustomer();
+  const survey = await create('survey', {
+    title: 'After viewing',
+    questions: [{ key: 'csat', type: 'csat', label: 'Are you satisfied?' }],
+    thankYou: 'Thanks',
+  });
+  const plan = {
+    trigger: 'days_after_stage',
+    stageEvent: 'viewing_done',
+    offsetDays: 1,
+    survey: survey.documentId,
+    audienceLanguages: ['en'],
+  };
+  await expect(anActivePlan(plan)).rejects.toThrow(/Put the link to the survey in/);
+  await anActivePlan({
+    ...plan,
+    templates: [{ language: 'en', subject: 'How was it?', body: 'Dear {{customer.name}}: {{survey.link}}' }],
+  });
+  await app.strapi.db.connection('viewings').insert({
+    document_id: `viewing${(made += 1)}`,
+    state: 'done',
+    start_at: '2027-10-04T06:00:00Z',
+    end_at: '2027-10-04T07:00:00Z',
+    customer_key: customer.id,
+    created_at: '2027-10-04',
+    published_at: '2027-10-04',
+  });
+  await tick('2027-10-05T02:00:00Z');
+  expect(mail.mails).toHaveLength(1);
+  const [, token] = /crm\/surveys\/([\w-]{43})/.exec(mail.mails[0].text ?? '') ?? [];
+  const page = await app.http.get(`/api/crm/surveys/${token}`);
+  expect([page.status, /Are you satisfied/.test(page.text)]).toEqual([200, true]);
+  const [message] = await app.strapi.documents('api::care-message.care-message').findMany({
+    filters: { customer: { documentId: customer.documentId } },
+  });
+  expect(message.body).toContain('/api/crm/surveys/***');
+  expect(JSON.stringify(message)).not.toContain(token);
+  const [invitation] = await app.strapi.documents('api::survey-invitation.survey-invitation').findMany({
+    filters: { customer: { documentId: customer.documentId } } as never,
+    populate: ['viewing', 'plan'] as never,
+  });
+  expect(invitation).toMatchObject({
+    occurrenceKey: message.occurrenceKey,
+    viewing: { startAt: '2027-10-04T06:00:00.000Z' },
+  });
+});
+
+test('a link to a survey needs a survey', async () => {
+  const templates = [{ language: 'en', subject: 'x', body: '{{survey.link}}' }];
+  await expect(anActivePlan({ trigger: 'manual', audienceLanguages: ['en'], templates })).rejects.toThrow(
+    /choose which/,
+  );
+});

@@ -8,6 +8,8 @@ export interface PlanDraft {
   trigger?: string | null;
   /** Whether a holiday is chosen: the rule that reads the request knows. */
   hasHoliday?: boolean;
+  /** The same of its survey; left out where the question does not arise. */
+  hasSurvey?: boolean;
   stageEvent?: string | null;
   silentDays?: number | null;
   channels?: string[] | null;
@@ -81,8 +83,26 @@ const checkReadiness = (plan: PlanDraft, openChannels: readonly string[]): Probl
     case 'segment_entry':
       problems.push({ path: ['trigger'], message: 'Plans for segments cannot be switched on yet' });
   }
+  problems.push(...checkSurvey(plan));
   if (!plan.channels?.length) problems.push({ path: ['channels'], message: 'Choose at least one channel' });
   else if (usableChannels(plan.channels, openChannels).length === 0)
     problems.push({ path: ['channels'], message: 'No chosen channel is set up here: add another one' });
   return problems;
+};
+
+const LINK = /{{{?[^}]*\bsurvey\.link\b/;
+
+/** A link to no survey would lead nowhere, and a survey without its link is never answered. */
+const checkSurvey = ({ hasSurvey, templates }: PlanDraft): Problem[] => {
+  if (hasSurvey === undefined) return [];
+  const hasLink = (text: string | null | undefined) => LINK.test(text ?? '');
+  if (!hasSurvey)
+    return templates?.some(({ body, html, sms }) => [body, html, sms].some(hasLink))
+      ? [{ path: ['survey'], message: 'The text links to a survey: choose which' }]
+      : [];
+  return (templates ?? []).flatMap((template, index) =>
+    (['body', 'html', 'sms'] as const)
+      .filter((part) => (part === 'body' || template[part]?.trim()) && !hasLink(template[part]))
+      .map((part) => ({ path: ['templates', index, part], message: 'Put the link to the survey in: {{survey.link}}' })),
+  );
 };

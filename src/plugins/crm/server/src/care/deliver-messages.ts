@@ -7,6 +7,7 @@ import { recordAudit } from '../audit';
 import { awaitTurn, getChannel } from '../channels';
 import { decryptField } from '../encryption';
 import { getSettings } from '../settings';
+import { inviteToSurvey } from './invite-to-survey';
 import { loadMessageSources, type MessageSources } from './load-message-sources';
 import { claimMessages, closeOverdue, releaseExpiredLeases, settleMessage, type ClaimedMessage } from './outbox';
 import { pickTemplate } from './pick-template';
@@ -69,11 +70,18 @@ const deliverOne = async (strapi: Core.Strapi, { message, sources, settings, wor
   const channel = await getChannel(strapi, message.channel);
   if (!channel) return conclude({ ...DEAD, last_error: `Nobody carries ${message.channel} here.` });
 
+  const secrets = await inviteToSurvey(strapi, message, sources.surveyOf(message.planId), clock());
   let written: ReturnType<typeof writeMessage>;
   try {
     const template = pickTemplate(sources.templatesOf(message.planId), message.language, settings.language);
     const variables = sources.variablesOf(message);
-    written = writeMessage(strapi, message, { template, variables, to, defaultCountry: settings.defaultCountry });
+    written = writeMessage(strapi, message, {
+      template,
+      variables,
+      secrets,
+      to,
+      defaultCountry: settings.defaultCountry,
+    });
   } catch (error) {
     return conclude({ ...DEAD, last_error: cut((error as Error).message) });
   }

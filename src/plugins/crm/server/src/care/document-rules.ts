@@ -14,16 +14,19 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     if (context.uid !== UID.carePlan || !['create', 'update'].includes(context.action)) return next();
     const params = context.params as {
       documentId?: string;
-      data: PlanDraft & TwinDraft & { activeSince?: Date | null };
+      data: PlanDraft & TwinDraft & { survey?: unknown; activeSince?: Date | null };
     };
     const before = params.documentId
       ? await strapi.db
           .query(UID.carePlan)
-          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday'] })
+          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday', 'survey'] })
       : undefined;
-    const holiday = relationTarget(params.data.holiday);
+    const isChosen = (field: 'holiday' | 'survey') => {
+      const target = relationTarget(params.data[field]);
+      return Boolean(target === undefined ? before?.[field] : target);
+    };
     const problems = checkPlan(
-      { ...params.data, hasHoliday: Boolean(holiday === undefined ? before?.holiday : holiday) },
+      { ...params.data, hasHoliday: isChosen('holiday'), hasSurvey: isChosen('survey') },
       before ?? undefined,
       new Set(listVariables(strapi.contentTypes[UID.customer])),
       openChannels(strapi),

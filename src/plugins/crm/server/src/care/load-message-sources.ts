@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../shared/contracts/settings';
+import { publicUrl } from '../channels';
 import { UID } from '../content-types';
 import type { ClaimedMessage } from './outbox';
 import type { Template, Variables } from './render-message';
@@ -7,6 +8,8 @@ import { findCustomerFields } from './template-variables';
 
 export interface MessageSources {
   templatesOf(planId: number): (Template & { language: string })[];
+  /** The survey that the plan asks for, as a row id. */
+  surveyOf(planId: number): number | undefined;
   variablesOf(message: Pick<ClaimedMessage, 'customerId' | 'occurrenceKey'>): Variables;
 }
 
@@ -19,7 +22,7 @@ export const loadMessageSources = async (
   const fields = findCustomerFields(strapi.contentTypes[UID.customer]);
   const plans = await strapi.db.query(UID.carePlan).findMany({
     where: { id: { $in: [...new Set(messages.map((message) => message.planId))] } },
-    populate: ['templates'],
+    populate: ['templates', 'survey'],
   });
   const customers = await strapi.db.query(UID.customer).findMany({
     where: { id: { $in: messages.map((message) => message.customerId).filter((id) => id !== null) } },
@@ -28,14 +31,22 @@ export const loadMessageSources = async (
   });
   return {
     templatesOf: (planId) => plans.find((plan) => plan.id === planId)?.templates ?? [],
+    surveyOf: (planId) => plans.find((plan) => plan.id === planId)?.survey?.id,
     variablesOf: ({ customerId, occurrenceKey }) => {
       const customer = customers.find((row) => row.id === customerId) ?? {};
       return {
         customer: Object.fromEntries(fields.map((name) => [name, customer[name] ?? ''])),
         owner: { name: customer.owner?.name ?? '' },
         office: { name: settings.officeName },
+        survey: { link: surveyLink(strapi, SAMPLE_TOKEN) },
         occasion: { year: occurrenceKey.split(':').at(-1) },
       };
     },
   };
 };
+
+/** Stands in previews, tests and the row itself: only the customer gets the link that works. */
+const SAMPLE_TOKEN = '***';
+
+export const surveyLink = (strapi: Core.Strapi, token: string): string =>
+  `${publicUrl(strapi)}/api/crm/surveys/${token}`;

@@ -33,4 +33,5 @@ export const listVariables = (customer: Schema.ContentType): string[] => [
   'office.name',
   'owner.name',
   'occasion.year',
+  'survey.link',
 ];

@@ -15,6 +15,8 @@ interface WrittenMessage {
 interface Source {
   template: Template & { smsTemplate?: string | null };
   variables: Variables;
+  /** What only the customer may see, over `variables`: the row keeps none of it. */
+  secrets?: Variables;
   /** In plain. */
   to: string;
   defaultCountry: string;
@@ -24,22 +26,24 @@ interface Source {
 export const writeMessage = (
   strapi: Core.Strapi,
   { documentId, channel, language }: Pick<ClaimedMessage, 'documentId' | 'channel' | 'language'>,
-  { template, variables, to, defaultCountry }: Source,
+  { template, variables, secrets, to, defaultCountry }: Source,
 ): WrittenMessage => {
+  const all = { ...variables, ...secrets };
   if (channel === 'sms') {
-    const text = renderSms(template, variables);
+    const text = renderSms(template, all);
     const number = normalisePhone(to, defaultCountry)?.number ?? to;
     const code = template.smsTemplate?.trim();
-    const approved = code ? { template: { code, params: smsValues(template, variables) } } : {};
+    const approved = code ? { template: { code, params: smsValues(template, all) } } : {};
     return {
       outgoing: { documentId, to: number, subject: '', text, html: '', ...approved },
-      kept: { subject: null, body: text, parts: countSmsParts(text).parts },
+      kept: { subject: null, body: renderSms(template, variables), parts: countSmsParts(text).parts },
     };
   }
-  const { subject, text, html } = renderMessage(template, variables);
+  const { subject, text, html } = renderMessage(template, all);
+  const kept = renderMessage(template, variables);
   const url = unsubscribeUrl(strapi, documentId);
   return {
     outgoing: { documentId, to, subject, ...addLink({ text, html }, url, language), unsubscribeUrl: url },
-    kept: { subject, body: text, parts: null },
+    kept: { subject: kept.subject, body: kept.text, parts: null },
   };
 };

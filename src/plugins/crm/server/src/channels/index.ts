@@ -7,6 +7,7 @@ import { startChannelJobs } from './jobs';
 import { unsubscribeToken } from './unsubscribe/token';
 
 export type { Channel, OutgoingMessage, SendResult } from './channel';
+export { publicUrl } from './configuration';
 export { awaitTurn } from './pace';
 export { getChannel, openChannels } from './registry';
 export { resolveUncertain } from './resolve-uncertain';
