@@ -321,4 +321,10 @@ test('ships its birthday plan switched off, in three languages, and the holidays
   const [plan] = await plans();
   expect(shippedState).toBe('paused');
   expect(plan.templates?.map((template) => template.language)).toEqual(['en', 'zh-CN', 'zh-TW']);
+  const all = (await app.strapi
+    .documents('api::care-plan.care-plan')
+    .findMany({ limit: 100, populate: ['holiday', 'survey'] as never })) as Record<string, unknown>[];
+  expect(all).toHaveLength(21);
+  expect(all.filter(({ trigger, holiday }) => trigger === 'holiday' && !holiday)).toEqual([]);
+  expect(all.filter(({ survey }) => survey)).toHaveLength(4);
 });

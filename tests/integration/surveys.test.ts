@@ -249,7 +249,12 @@ test('S35 a plan that asks a survey leaves out whoever was asked one in the last
     .findMany({ filters: { trigger: 'birthday', birthdayCalendar: { $ne: 'lunar' } } as never });
   await app.strapi.documents('api::care-plan.care-plan').update({
     documentId: plan.documentId,
-    data: { survey: survey.documentId, state: 'active' } as never,
+    data: {
+      survey: survey.documentId,
+      audienceLanguages: ['en'],
+      templates: [{ language: 'en', subject: 'Happy birthday', body: 'How are we doing? {{survey.link}}' }],
+      state: 'active',
+    } as never,
   });
   await planMessages(app.strapi, day);
   const reasons = await Promise.all(

@@ -17,10 +17,12 @@ export const seedCare = async (strapi: Core.Strapi) => {
   if (isNew('holidays'))
     for (const holiday of holidays) await strapi.documents(UID.holiday).create({ data: holiday as never });
   const fresh = SHIPPED_PLANS.filter(({ key }) => isNew(key));
-  for (const { plan, holiday: key } of fresh) {
+  for (const { plan, holiday: key, survey: questions } of fresh) {
     const holiday = key && (await strapi.db.query(UID.holiday).findOne({ where: { key } }))?.documentId;
     // Of a holiday that the office deleted nothing is shipped.
-    if (!key || holiday) await strapi.documents(UID.carePlan).create({ data: { ...plan, holiday } as never });
+    if (key && !holiday) continue;
+    const survey = questions && (await strapi.documents(UID.survey).create({ data: questions as never })).documentId;
+    await strapi.documents(UID.carePlan).create({ data: { ...plan, holiday, survey } as never });
   }
   if (fresh.length > 0)
     await store.set({ value: { shipped: ['holidays', ...shipped, ...fresh.map(({ key }) => key)] } });

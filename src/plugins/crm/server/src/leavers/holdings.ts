@@ -123,6 +123,8 @@ export const HISTORY: readonly (readonly [uid: string, relation: string])[] = [
   [UID.task, 'assignedBy'],
   [UID.stageChange, 'by'],
   [UID.consent, 'recordedBy'],
+  // Whom a plan is for, its author decides again: one list may have several successors.
+  [UID.carePlan, 'audienceOwners'],
   [UID.complaint, 'aboutEmployee'],
   ['complaint.step', 'by'],
   ['transaction.step', 'doneBy'],
