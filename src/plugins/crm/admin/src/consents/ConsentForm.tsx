@@ -1,17 +1,9 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { ConsentCell, ConsentMethod } from '../../../shared/contracts/consents';
+import { FormFooter } from '../components/FormFooter';
 import { t } from '../lib/plugin-id';
 import { useColorScheme } from '../lib/use-color-scheme';
 import { useValueText } from '../lib/value-text';
@@ -115,14 +107,7 @@ export const ConsentForm = ({ customer, cell, onClose, children }: Props) => {
           )}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button type="button" variant="tertiary" onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button type="submit" loading={isLoading}>
-          {text('save')}
-        </Button>
-      </Modal.Footer>
+      <FormFooter cancel={text('cancel')} save={text('save')} isSaving={isLoading} onCancel={onClose} />
     </form>
   );
 };

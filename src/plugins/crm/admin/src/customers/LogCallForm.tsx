@@ -12,6 +12,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { OUTCOMES } from '../../../shared/contracts/interactions';
+import { FormFooter } from '../components/FormFooter';
 import { t } from '../lib/plugin-id';
 import { useColorScheme } from '../lib/use-color-scheme';
 import { useValueText } from '../lib/value-text';
@@ -103,14 +104,7 @@ export const LogCallForm = ({ customer, onClose }: Props) => {
           )}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button type="button" variant="tertiary" onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button type="submit" loading={isLoading}>
-          {text('save')}
-        </Button>
-      </Modal.Footer>
+      <FormFooter cancel={text('cancel')} save={text('save')} isSaving={isLoading} onCancel={onClose} />
     </form>
   );
 };

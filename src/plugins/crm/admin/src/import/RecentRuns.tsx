@@ -1,8 +1,8 @@
 import { Status, Table, Tbody, Td, TextButton, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { useGetImportsQuery } from './api';
-import { Card } from './Card';
 import { stateTone } from './state-tone';
 
 /** One's own imports, the newest first. */

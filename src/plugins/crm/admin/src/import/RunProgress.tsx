@@ -1,8 +1,8 @@
 import { Box, ProgressBar, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { RunWithTargets } from '../../../shared/contracts/import';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
-import { Card } from './Card';
 
 /** The work goes on when the page is left. */
 export const RunProgress = ({ run }: { run: RunWithTargets }) => {

@@ -4,9 +4,9 @@ import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { importTypes, MAX_UPLOAD_BYTES, type ImportType } from '../../../shared/contracts/import';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { useUploadImportMutation } from './api';
-import { Card } from './Card';
 
 /** What is imported, and from which file. A file that cannot be read is said here; the choice stays. */
 export const UploadCard = ({ onUploaded }: { onUploaded(runId: string): void }) => {

@@ -2,6 +2,7 @@ import { Button, Flex, Grid, Loader, Typography } from '@strapi/design-system';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { ColleagueChoice, HandOverRun } from '../../../shared/contracts/leavers';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { usePreviewHandOverQuery } from './api';
 import { ColleagueSelect } from './ColleagueSelect';
@@ -9,7 +10,6 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { EMPTY_DRAFT, requestOf, type Draft } from './draft';
 import { PreviewSection } from './PreviewSection';
 import { ReceiverRows } from './ReceiverRows';
-import { Section } from './Section';
 import { useProblem } from './use-problem';
 
 interface Props {
@@ -39,7 +39,7 @@ export const HandOverForm = ({ employee, colleagues, onDone }: Props) => {
   const isDone = preview.employee.state === 'left' && Object.keys(counts).length === 0;
   return (
     <>
-      <Section title={text('receivers')} hint={text('receiversHint')}>
+      <Card title={text('receivers')} hint={text('receiversHint')}>
         {choices.length === 0 ? (
           <Typography>{text('nobody')}</Typography>
         ) : (
@@ -74,7 +74,7 @@ export const HandOverForm = ({ employee, colleagues, onDone }: Props) => {
             )}
           </Grid.Root>
         )}
-      </Section>
+      </Card>
       <PreviewSection preview={preview} isFetching={isFetching} />
       <Flex gap={4} justifyContent="flex-end" wrap="wrap">
         {(unassigned.length > 0 || isDone) && (

@@ -1,13 +1,13 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { useGetColleaguesQuery } from './api';
 import { ColleagueSelect } from './ColleagueSelect';
 import { HandOverForm } from './HandOverForm';
 import { PastRuns } from './PastRuns';
 import { PERMISSIONS } from './permissions';
-import { Section } from './Section';
 
 const Content = () => {
   const { formatMessage } = useIntl();
@@ -27,7 +27,7 @@ const Content = () => {
       <Layouts.Header title={text('page.title')} subtitle={text('page.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <Section title={text('form.leaver')} hint={text('form.leaverHint')}>
+          <Card title={text('form.leaver')} hint={text('form.leaverHint')}>
             <ColleagueSelect
               // The field keeps its own text: another choice is another field.
               key={query.employee}
@@ -42,7 +42,7 @@ const Content = () => {
                 {text(leaver ? 'form.self' : 'form.unknown')}
               </Typography>
             )}
-          </Section>
+          </Card>
           {leaver?.canLeave && (
             <HandOverForm
               key={leaver.documentId}

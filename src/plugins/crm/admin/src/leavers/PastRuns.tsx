@@ -3,9 +3,9 @@ import { ArrowsCounterClockwise } from '@strapi/icons';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { HandOverRun } from '../../../shared/contracts/leavers';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { useGetHandOversQuery } from './api';
-import { Section } from './Section';
 import { UndoDialog } from './UndoDialog';
 import { useHeldText } from './use-held-text';
 
@@ -26,7 +26,7 @@ export const PastRuns = () => {
   if (isError) return <Typography textColor="danger600" role="alert">{text('error')}</Typography>; // prettier-ignore
   if (!runs) return null;
   return (
-    <Section title={text('title')} hint={runs.length === 0 ? text('empty') : undefined}>
+    <Card title={text('title')} hint={runs.length === 0 ? text('empty') : undefined}>
       {runs.map((run, place) => (
         <Box
           key={run.id}
@@ -61,6 +61,6 @@ export const PastRuns = () => {
         </Box>
       ))}
       {undoing && <UndoDialog run={undoing} onClose={() => setUndoing(undefined)} />}
-    </Section>
+    </Card>
   );
 };

@@ -2,9 +2,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Preview } from '../../../shared/contracts/leavers';
+import { Card } from '../components/Card';
 import { t } from '../lib/plugin-id';
 import { PreviewTable } from './PreviewTable';
-import { Section } from './Section';
 
 /** What will happen, before it does. */
 export const PreviewSection = ({ preview, isFetching }: { preview: Preview; isFetching: boolean }) => {
@@ -16,7 +16,7 @@ export const PreviewSection = ({ preview, isFetching }: { preview: Preview; isFe
   const text = (key: string, values?: Record<string, string | number>) =>
     formatMessage({ id: t(`leavers.${key}`) }, values);
   return (
-    <Section title={text('preview.title')} hint={text('preview.hint')}>
+    <Card title={text('preview.title')} hint={text('preview.hint')}>
       <Flex
         direction="column"
         alignItems="stretch"
@@ -46,6 +46,6 @@ export const PreviewSection = ({ preview, isFetching }: { preview: Preview; isFe
           </Flex>
         )}
       </Flex>
-    </Section>
+    </Card>
   );
 };

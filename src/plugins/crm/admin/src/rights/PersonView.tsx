@@ -1,8 +1,8 @@
 import { EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { EmptyPermissions } from '@strapi/icons/symbols';
 import { Page } from '@strapi/strapi/admin';
+import { Card } from '../components/Card';
 import { useGetEffectiveRightsQuery } from './api';
-import { Card } from './Card';
 import { PersonCard } from './PersonCard';
 import { TypeList } from './TypeList';
 import { useWords } from './use-words';

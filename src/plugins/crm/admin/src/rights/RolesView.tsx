@@ -15,8 +15,8 @@ import {
 import { Page, useIsMobile } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { RIGHTS_ACTIONS, type RightsAction, type RoleRights } from '../../../shared/contracts/rights';
+import { Card } from '../components/Card';
 import { useFindRoleRightsQuery } from './api';
-import { Card } from './Card';
 import { ReachBadge } from './ReachBadge';
 import { useWords } from './use-words';
 

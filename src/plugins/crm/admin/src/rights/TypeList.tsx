@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { TypeRights } from '../../../shared/contracts/rights';
-import { Card } from './Card';
+import { Card } from '../components/Card';
 import { ReachBadge } from './ReachBadge';
 import { useWords } from './use-words';
 

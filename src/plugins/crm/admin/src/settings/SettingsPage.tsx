@@ -1,4 +1,4 @@
-import { Box, Button, Grid } from '@strapi/design-system';
+import { Button, Grid } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Form, Layouts, Page, useAPIErrorHandler, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -12,6 +12,7 @@ import { LoginSettings } from './LoginSettings';
 import { RevealSettings } from './RevealSettings';
 import { SurveySettings } from './SurveySettings';
 import { SettingsField } from './SettingsField';
+import { SettingsSection } from './SettingsSection';
 
 /** The contract's own complaints, one a field; their words are ours (`settings.error.<field>`). */
 const problemsOf = (values: unknown) => {
@@ -52,27 +53,21 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
             }
           />
           <Layouts.Content>
-            <Box background="neutral0" hasRadius shadow="filterShadow" padding={{ initial: 4, medium: 7 }}>
-              <Grid.Root gap={5}>
-                <SettingsField name="officeName" disabled={disabled} />
-                <SettingsField name="language" choices={LANGUAGE_CHOICES} disabled={disabled} />
-                <SettingsField
-                  name="defaultCountry"
-                  choices={countryChoices(settings.defaultCountry, locale)}
-                  disabled={disabled}
-                />
-                <SettingsField
-                  name="currency"
-                  choices={currencyChoices(settings.currency, locale)}
-                  disabled={disabled}
-                />
-                <SettingsField name="timeZone" choices={timeZoneChoices(settings.timeZone)} disabled={disabled} />
-                <Grid.Item col={6} xs={12} />
-                <SettingsField name="quietFrom" placeholder="21:00" disabled={disabled} />
-                <SettingsField name="quietUntil" placeholder="08:00" disabled={disabled} />
-                <SettingsField name="dealRetentionYears" disabled={disabled} />
-              </Grid.Root>
-            </Box>
+            <SettingsSection>
+              <SettingsField name="officeName" disabled={disabled} />
+              <SettingsField name="language" choices={LANGUAGE_CHOICES} disabled={disabled} />
+              <SettingsField
+                name="defaultCountry"
+                choices={countryChoices(settings.defaultCountry, locale)}
+                disabled={disabled}
+              />
+              <SettingsField name="currency" choices={currencyChoices(settings.currency, locale)} disabled={disabled} />
+              <SettingsField name="timeZone" choices={timeZoneChoices(settings.timeZone)} disabled={disabled} />
+              <Grid.Item col={6} xs={12} />
+              <SettingsField name="quietFrom" placeholder="21:00" disabled={disabled} />
+              <SettingsField name="quietUntil" placeholder="08:00" disabled={disabled} />
+              <SettingsField name="dealRetentionYears" disabled={disabled} />
+            </SettingsSection>
             <BackupSettings disabled={disabled} />
             <LoginSettings disabled={disabled} />
             <RevealSettings disabled={disabled} />
