@@ -19,6 +19,9 @@ interface Contents {
 /** Database, uploads and manifest as one encrypted stream; an error of any of them ends it with that error. */
 export const writeArchive = async (contents: Contents): Promise<{ stream: Readable; manifest: Promise<Manifest> }> => {
   const tar = pack();
+  // Whoever reads the stream hears of it, and so does who waits for the manifest; with nobody left to hear, an error of a
+  // stream would end the process.
+  tar.on('error', () => undefined);
   const manifest = fill(tar, contents).catch((error: Error) => {
     tar.destroy(error);
     throw error;
