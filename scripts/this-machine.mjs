@@ -4,14 +4,17 @@ import fs from 'node:fs';
 import net from 'node:net';
 import { Failure, inProject } from './project.mjs';
 
-/** Compares with `engines` of package.json, which has the form ">=20.19 <25". */
+/** Compares with `engines` of package.json, which has the form ">=20.19 <21 || >=22.12 <25". */
 export function assertNodeVersion(version = process.versions.node) {
   const { engines } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
-  const [, leastMajor, leastMinor, endMajor] = /^>=(\d+)\.(\d+) <(\d+)$/.exec(engines.node)?.map(Number) ?? [];
   const [major, minor] = version.split('.').map(Number);
-  const isOldEnough = major < endMajor;
-  const isNewEnough = major > leastMajor || (major === leastMajor && minor >= leastMinor);
-  if (!isOldEnough || !isNewEnough) {
+  /** @type {string[]} */
+  const ranges = engines.node.split(' || ');
+  const isKnown = ranges.some((range) => {
+    const [, leastMajor, leastMinor, endMajor] = /^>=(\d+)\.(\d+) <(\d+)$/.exec(range)?.map(Number) ?? [];
+    return major < endMajor && (major > leastMajor || (major === leastMajor && minor >= leastMinor));
+  });
+  if (!isKnown) {
     throw new Failure(
       `This is Node ${version}, and Estate CRM runs on ${engines.node}: install Node 22, and start again.`,
     );

@@ -6,8 +6,8 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { assertNodeVersion, assertPortFree } from '../../scripts/this-machine.mjs';
 
 test('runs on the versions of Node that package.json names, and tells of others', () => {
-  for (const version of ['20.19.0', '22.1.0', '24.18.3']) assertNodeVersion(version);
-  for (const version of ['18.20.0', '20.18.9', '25.0.0']) {
+  for (const version of ['20.19.0', '22.12.0', '23.1.0', '24.18.3']) assertNodeVersion(version);
+  for (const version of ['18.20.0', '20.18.9', '21.7.0', '22.11.0', '25.0.0']) {
     assert.throws(() => assertNodeVersion(version), new RegExp(`This is Node ${version}, and Estate CRM runs on >=20`));
   }
 });
