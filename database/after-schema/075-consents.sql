@@ -31,7 +31,7 @@ begin
   from care_plans p
   where p.id = m.plan_key and p.purpose = new.purpose
     and m.customer_key = new.customer_key and m.channel = new.channel
-    and (m.state in ('pending', 'failed') or (m.state = 'sending' and m.handed_over_at is null))
+    and (m.state in ('proposed', 'pending', 'failed') or (m.state = 'sending' and m.handed_over_at is null))
     and not exists (
       select 1 from consents later
       where later.customer_key = new.customer_key and later.channel = new.channel and later.purpose = new.purpose
@@ -50,7 +50,7 @@ begin
     state = 'skipped', skip_reason = 'do_not_contact',
     worker = null, lease_until = null, next_attempt_at = null, decided_at = null, updated_at = new.updated_at
   where customer_key = new.id
-    and (state in ('pending', 'failed') or (state = 'sending' and handed_over_at is null));
+    and (state in ('proposed', 'pending', 'failed') or (state = 'sending' and handed_over_at is null));
   return null;
 end $$;
 

@@ -173,6 +173,42 @@ test('what is uncertain is decided once, and it is written down by whom', async 
   });
 });
 
+test('what a plan proposes goes out once it is approved, and not when it is rejected, withdrawn or too late', async () => {
+  const approval = (approvalRequired: boolean) =>
+    app.strapi
+      .documents('api::care-plan.care-plan')
+      .update({ documentId: planId, data: { approvalRequired } as never });
+  await approval(true);
+  await aCustomer('Yes', '05-08', agent);
+  await aCustomer('No', '05-08');
+  await aCustomer('Forgotten', '05-08');
+  const withdrawn = await aCustomer('Withdrawn', '05-08');
+  await tick('2027-05-08T00:50:00Z');
+  expect((await namesOn(manager, 'tab=decide')).sort()).toEqual(['Forgotten', 'No', 'Withdrawn', 'Yes']);
+  const decide = async (name: string, who: Staff, decision: string) =>
+    (await post(who, `/messages/${(await messageOf(name)).document_id}/decision`, { decision })).status;
+  expect(await decide('Yes', agent, 'approve')).toBe(403);
+  expect(await decide('Yes', marketing, 'send_again')).toBe(400);
+  expect(await decide('Yes', marketing, 'approve')).toBe(204);
+  expect(await decide('Yes', manager, 'reject')).toBe(400);
+  expect(await decide('No', manager, 'reject')).toBe(204);
+  await app.strapi.documents('api::consent.consent').create({
+    data: { customer: withdrawn.documentId, channel: 'email', purpose: 'greeting', state: 'withdrawn' } as never,
+  });
+  mail.mails.length = 0;
+  await tick('2027-05-08T01:00:00Z');
+  await tick('2027-05-08T14:00:00Z');
+  expect(mail.mails).toHaveLength(1);
+  expect((await messageOf('Yes')).state).toBe('sent');
+  const reasonOf = async (name: string) => (await messageOf(name)).skip_reason;
+  expect(await Promise.all(['No', 'Withdrawn', 'Forgotten'].map(reasonOf))).toEqual([
+    'rejected',
+    'opted_out',
+    'too_late',
+  ]);
+  await approval(false);
+});
+
 test('what is dead is sent again on demand, to the present address, or left alone', async () => {
   const customer = await aCustomer('Bounced', '05-06');
   await aCustomer('Hopeless', '05-06');

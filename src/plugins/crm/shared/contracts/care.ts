@@ -44,8 +44,13 @@ export type CarePlanState = z.infer<typeof carePlanStateSchema>;
 export const careTestSchema = z.strictObject({ language: z.enum(['en', 'zh-CN', 'zh-TW']).optional() });
 export type CareTest = z.infer<typeof careTestSchema>;
 
-/** `arrived`: it did reach the customer. `send_again`: send it, whatever happened before. `leave`: let it be. */
-export const careDecisionSchema = z.strictObject({ decision: z.enum(['arrived', 'send_again', 'leave']) });
+/**
+ * `approve`, `reject`: what a plan proposes goes out, or not. `arrived`: it did reach the customer. `send_again`: send it,
+ * whatever happened before. `leave`: let it be.
+ */
+export const careDecisionSchema = z.strictObject({
+  decision: z.enum(['approve', 'reject', 'arrived', 'send_again', 'leave']),
+});
 export type CareDecision = z.infer<typeof careDecisionSchema>['decision'];
 
 interface Named {

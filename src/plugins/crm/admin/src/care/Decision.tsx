@@ -8,6 +8,7 @@ import { PERMISSIONS } from './permissions';
 import { useAction } from './use-action';
 
 const CHOICES: Partial<Record<CareMessageRow['state'], CareDecision[]>> = {
+  proposed: ['approve', 'reject'],
   uncertain: ['arrived', 'send_again', 'leave'],
   dead: ['send_again', 'leave'],
   failed: ['send_again'],
@@ -40,7 +41,7 @@ export const Decision = ({ message }: { message: CareMessageRow }) => {
         ) : (
           <Button
             key={decision}
-            variant={decision === 'leave' ? 'tertiary' : 'secondary'}
+            variant={['leave', 'reject'].includes(decision) ? 'tertiary' : 'secondary'}
             size="S"
             disabled={isLoading}
             onClick={() => carryOut(decision)}

@@ -14,13 +14,19 @@ import { StateBadge } from './StateBadge';
 import { useFilters } from './use-filters';
 
 const Trouble = ({ message }: { message: CareMessageRow }) => {
-  const { formatMessage, formatTime } = useIntl();
+  const { formatMessage, formatDate, formatTime } = useIntl();
   const next = message.nextAttemptAt;
+  const what = () => {
+    if (message.state === 'uncertain') return formatMessage({ id: t('care.trouble.uncertain') });
+    if (message.state !== 'proposed') return message.lastError;
+    const time = formatDate(message.scheduledFor, { dateStyle: 'medium', timeStyle: 'short' });
+    return formatMessage({ id: t('care.trouble.proposed') }, { plan: message.plan?.name ?? '', time });
+  };
   return (
     <Flex direction="column" alignItems="start" gap={1}>
       <StateBadge of="care-message.state" value={message.state} />
       <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-        {message.state === 'uncertain' ? formatMessage({ id: t('care.trouble.uncertain') }) : message.lastError}
+        {what()}
         {next &&
           ` · ${formatMessage({ id: t('care.trouble.next') }, { time: formatTime(next, { timeStyle: 'short' }) })}`}
       </Typography>

@@ -9,6 +9,8 @@ import { getSettings } from '../settings';
 import { pickResendTime } from './pick-resend-time';
 
 const DECIDABLE: Record<CareDecision, string[]> = {
+  approve: ['proposed'],
+  reject: ['proposed'],
   arrived: ['uncertain'],
   send_again: ['uncertain', 'dead', 'failed'],
   leave: ['uncertain', 'dead'],
@@ -69,6 +71,8 @@ const outcomeOf = async (
   message: { handed_over_at: Date | null; time_zone: string | null },
   now: Date,
 ) => {
+  if (decision === 'approve') return { state: 'pending' };
+  if (decision === 'reject') return { state: 'skipped', skip_reason: 'rejected' };
   if (decision === 'arrived') return { state: 'sent', sent_at: message.handed_over_at ?? now };
   if (decision === 'leave') return { state: 'dead' };
   const settings = await getSettings(strapi);

@@ -45,7 +45,7 @@ const onTab: Record<CareMessagesQuery['tab'], (where: Knex.QueryBuilder) => void
   skipped: (where) => void where.where('m.state', 'skipped'),
   decide: (where) =>
     void where
-      .whereIn('m.state', ['uncertain', 'failed'])
+      .whereIn('m.state', ['proposed', 'uncertain', 'failed'])
       .orWhere((dead) => dead.where('m.state', 'dead').whereNull('m.decided_at')),
 };
 

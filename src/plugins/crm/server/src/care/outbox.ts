@@ -43,7 +43,7 @@ export const closeOverdue = (strapi: Core.Strapi, now: Date) =>
          when exists (select 1 from care_plans p where p.id = m.plan_key and p.state = 'active') then 'too_late'
          else 'plan_paused' end,
        next_attempt_at = null, decided_at = null, updated_at = cast(:now as timestamp)
-     where m.state in ('pending', 'failed') and m.send_before <= cast(:now as timestamp)`,
+     where m.state in ('proposed', 'pending', 'failed') and m.send_before <= cast(:now as timestamp)`,
     { now: now.toISOString() },
   );
 

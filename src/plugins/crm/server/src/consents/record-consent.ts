@@ -102,7 +102,7 @@ const countWaiting = async (strapi: Core.Strapi, customerId: number) => {
     strapi,
     `select count(*) filter (where state <> 'sending' or handed_over_at is null)::int as queued,
        count(*) filter (where state = 'sending' and handed_over_at is not null)::int as "underWay"
-     from care_messages where customer_key = :customerId and state in ('pending', 'failed', 'sending')`,
+     from care_messages where customer_key = :customerId and state in ('proposed', 'pending', 'failed', 'sending')`,
     { customerId },
   );
   return counts;
