@@ -292,3 +292,25 @@ test('a link to a survey needs a survey', async () => {
     /choose which/,
   );
 });
+
+test('what is switched off waits, leaves when it is on again, and is closed when its day is over', async () => {
+  const switches = async (values: Record<string, boolean>) =>
+    updateSettings(app.strapi, { ...(await getSettings(app.strapi)), ...values });
+  const [first, second] = [
+    await aCustomer({ birthMonth: 11, birthDay: 3 }),
+    await aCustomer({ birthMonth: 11, birthDay: 4 }),
+  ];
+  await anActivePlan({ trigger: 'birthday', purpose: 'greeting', audienceLanguages: ['en'] });
+  await switches({ careEmailOn: false });
+  await tick('2027-11-03T02:00:00Z');
+  expect(await outcomesOf(first)).toEqual(['birthday:2027 pending']);
+  await switches({ careEmailOn: true });
+  await tick('2027-11-03T03:00:00Z');
+  expect(await outcomesOf(first)).toEqual(['birthday:2027 sent']);
+  await switches({ careOn: false });
+  await tick('2027-11-04T02:00:00Z');
+  await tick('2027-11-05T02:00:00Z');
+  expect(await outcomesOf(second)).toEqual(['birthday:2027 plan_paused']);
+  expect(mail.mails).toHaveLength(1);
+  await switches({ careOn: true });
+});

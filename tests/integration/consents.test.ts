@@ -193,7 +193,7 @@ test('S34 a message that a worker holds is taken from it until it is handed over
   await say(agent, customer, { state: 'granted', method: 'form' });
   const id = await aMessage(customer);
   const now = new Date();
-  const [claimed] = await claimMessages(app.strapi, { worker: 'w1', limit: 5, now });
+  const [claimed] = await claimMessages(app.strapi, { worker: 'w1', limit: 5, now, paused: [] });
   expect(claimed).toMatchObject({ id, obstacle: null });
   await say(agent, customer, { state: 'withdrawn' });
   expect(await settleMessage(app.strapi, { id, worker: 'w1', now }, { handed_over_at: now })).toBe(false);
@@ -205,7 +205,7 @@ test('S34 a hand-over and a withdrawal at the same moment: one of them comes fir
   await say(agent, customer, { state: 'granted', method: 'form' });
   const id = await aMessage(customer);
   const now = new Date();
-  await claimMessages(app.strapi, { worker: 'w2', limit: 5, now });
+  await claimMessages(app.strapi, { worker: 'w2', limit: 5, now, paused: [] });
   const withdrawal = await app.strapi.db.connection.transaction();
   await withdrawal('care_messages').where({ id }).update({ worker: 'w2' });
   const answer = say(agent, customer, { state: 'withdrawn' }).then((response) => response.body.data);
@@ -235,7 +235,7 @@ test('S34 a consent that ran out since the message was queued is none when it is
   );
   const id = await aMessage(customer);
   const claim = async (now: string) =>
-    (await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now) })).find((one) => one.id === id);
+    (await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now), paused: [] })).find((one) => one.id === id);
   expect(await claim('2026-01-31T23:59:00Z')).toMatchObject({ obstacle: null });
   await app.strapi.db.connection('care_messages').where({ id }).update({ state: 'pending' });
   expect(await claim('2026-02-01T00:00:00Z')).toMatchObject({ obstacle: 'no_consent' });

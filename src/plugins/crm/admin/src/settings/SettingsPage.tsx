@@ -6,6 +6,7 @@ import { settingsSchema, type Settings } from '../../../shared/contracts/setting
 import { t } from '../lib/plugin-id';
 import { useGetCrmSettingsQuery, useUpdateCrmSettingsMutation } from './api';
 import { BackupSettings } from './BackupSettings';
+import { CareSettings } from './CareSettings';
 import { countryChoices, currencyChoices, LANGUAGE_CHOICES, timeZoneChoices } from './field-choices';
 import { PERMISSIONS } from './permissions';
 import { LoginSettings } from './LoginSettings';
@@ -68,6 +69,7 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
               <SettingsField name="quietUntil" placeholder="08:00" disabled={disabled} />
               <SettingsField name="dealRetentionYears" disabled={disabled} />
             </SettingsSection>
+            <CareSettings disabled={disabled} />
             <BackupSettings disabled={disabled} />
             <LoginSettings disabled={disabled} />
             <RevealSettings disabled={disabled} />

@@ -10,6 +10,7 @@ import { getSettings } from '../settings';
 import { inviteToSurvey } from './invite-to-survey';
 import { loadMessageSources, type MessageSources } from './load-message-sources';
 import { claimMessages, closeOverdue, releaseExpiredLeases, settleMessage, type ClaimedMessage } from './outbox';
+import { pausedChannels } from './paused-channels';
 import { pickTemplate } from './pick-template';
 import { cut, DEAD, sendOutcome } from './send-outcome';
 import { writeMessage } from './write-message';
@@ -27,10 +28,12 @@ export interface DeliveryOptions {
 export const deliverMessages = async (strapi: Core.Strapi, { clock, shouldStop }: DeliveryOptions): Promise<void> => {
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   await releaseExpiredLeases(strapi, clock());
-  await closeOverdue(strapi, clock());
   const settings = await getSettings(strapi);
+  await closeOverdue(strapi, { now: clock(), paused: pausedChannels(settings) });
   while (!shouldStop?.()) {
-    const messages = await claimMessages(strapi, { worker, limit: BATCH, now: clock() });
+    // Asked before every batch, so that a switch also stops a day that is on its way.
+    const paused = pausedChannels(await getSettings(strapi));
+    const messages = await claimMessages(strapi, { worker, limit: BATCH, now: clock(), paused });
     if (messages.length === 0) return;
     const sources = await loadMessageSources(strapi, messages, settings);
     const done = await Promise.allSettled(

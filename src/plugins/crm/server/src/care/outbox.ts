@@ -35,22 +35,26 @@ export const releaseExpiredLeases = (strapi: Core.Strapi, now: Date) =>
   );
 
 /** Whose day is over is not greeted a day late. What was refused all day waits for a person. */
-export const closeOverdue = (strapi: Core.Strapi, now: Date) =>
+export const closeOverdue = (strapi: Core.Strapi, { now, paused }: { now: Date; paused: string[] }) =>
   strapi.db.connection.raw(
     `update care_messages m set
        state = case when m.state = 'failed' then 'dead' else 'skipped' end,
        skip_reason = case when m.state = 'failed' then null
-         when exists (select 1 from care_plans p where p.id = m.plan_key and p.state = 'active') then 'too_late'
+         when coalesce(m.channel, 'email') <> all(cast(:paused as text[]))
+           and exists (select 1 from care_plans p where p.id = m.plan_key and p.state = 'active') then 'too_late'
          else 'plan_paused' end,
        next_attempt_at = null, decided_at = null, updated_at = cast(:now as timestamp)
      where m.state in ('proposed', 'pending', 'failed') and m.send_before <= cast(:now as timestamp)`,
-    { now: now.toISOString() },
+    { now: now.toISOString(), paused },
   );
 
-/** Takes up to `limit` due messages for `worker`. What a person sent again goes out even if its plan rests. */
+/**
+ * Takes up to `limit` due messages for `worker`. What a person sent again goes out even if its plan rests, but nothing
+ * leaves by a `paused` channel.
+ */
 export const claimMessages = async (
   strapi: Core.Strapi,
-  { worker, limit, now }: { worker: string; limit: number; now: Date },
+  { worker, limit, now, paused }: { worker: string; limit: number; now: Date; paused: string[] },
 ): Promise<ClaimedMessage[]> => {
   const { rows } = await strapi.db.connection.raw<{ rows: ClaimedMessage[] }>(
     `with claimed as (
@@ -59,6 +63,7 @@ export const claimMessages = async (
        where id in (
          select m.id from care_messages m join care_plans p on p.id = m.plan_key
          where m.state in ('pending', 'failed') and m.scheduled_for <= cast(:now as timestamp)
+           and coalesce(m.channel, 'email') <> all(cast(:paused as text[]))
            and (m.next_attempt_at is null or m.next_attempt_at <= cast(:now as timestamp))
            and (m.send_before is null or (m.send_before > cast(:now as timestamp) and p.state = 'active'))
          order by m.scheduled_for, m.id
@@ -76,7 +81,7 @@ export const claimMessages = async (
      left join customers c on c.id = m.customer_key
      ${contactOf({ channels: 'array[m.channel]', purpose: 'p.purpose' })}
      order by m.scheduled_for, m.id`,
-    { worker, limit, now: now.toISOString(), leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() },
+    { worker, limit, paused, now: now.toISOString(), leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() },
   );
   return rows;
 };
