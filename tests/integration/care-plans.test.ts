@@ -1,4 +1,5 @@
 import { deliverMessages, planMessages } from '../../src/plugins/crm/server/src/care';
+import { getSettings, updateSettings } from '../../src/plugins/crm/server/src/settings';
 import { startApp, type TestApp } from '../support/app';
 import { startMailServer, type MailServer } from '../support/mail-server';
 

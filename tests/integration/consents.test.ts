@@ -235,7 +235,9 @@ test('S34 a consent that ran out since the message was queued is none when it is
   );
   const id = await aMessage(customer);
   const claim = async (now: string) =>
-    (await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now), paused: [] })).find((one) => one.id === id);
+    (await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now), paused: [] })).find(
+      (one) => one.id === id,
+    );
   expect(await claim('2026-01-31T23:59:00Z')).toMatchObject({ obstacle: null });
   await app.strapi.db.connection('care_messages').where({ id }).update({ state: 'pending' });
   expect(await claim('2026-02-01T00:00:00Z')).toMatchObject({ obstacle: 'no_consent' });
