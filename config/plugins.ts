@@ -7,6 +7,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       jobs: env.bool('CRM_JOBS', true),
       careTick: env('CRM_CARE_TICK', '* * * * *'),
+      careLanes: env.int('SMTP_CONNECTIONS', 10),
       erasuresFile: env('CRM_ERASURES_FILE', '.data/erasures.jsonl'),
       limits: {
         address: env.int('RATE_LIMIT_ADDRESS', 6000),
@@ -53,9 +54,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   email: {
     config: {
       provider: 'nodemailer',
-      // No `pool`: a pool sends again by itself what a broken connection left uncertain. The time limits together stay
-      // below the lease of a care message.
+      // `maxRequeues`: a pool would send again by itself what a broken connection left uncertain. The time limits
+      // together stay below the lease of a care message.
       providerOptions: {
+        pool: true,
+        maxRequeues: 0,
+        maxConnections: env.int('SMTP_CONNECTIONS', 10),
         dnsTimeout: 10_000,
         connectionTimeout: 10_000,
         greetingTimeout: 10_000,

@@ -4,8 +4,8 @@ import { startMailServer, type MailServer } from '../support/mail-server';
 import { startServerProcess, type ServerProcess } from '../support/server-process';
 
 const KILLS = 20;
-/** What a process has in flight at most (care/deliver-messages.ts). */
-const BATCH = 10;
+/** What a process has in flight at most (SMTP_CONNECTIONS). */
+const LANES = 10;
 
 // Some 25 boots: a minute on two free cores, several on a machine that is busy with other things.
 jest.setTimeout(600_000);
@@ -111,7 +111,7 @@ test('two server processes that tick at once send each customer one message', as
   expect(rows[0].slots).toBeGreaterThan(1);
 });
 
-test('a process killed in the middle of a batch sends nothing twice, and leaves what was in flight uncertain', async () => {
+test('a process killed in the middle of its work sends nothing twice, and leaves what was in flight uncertain', async () => {
   const customers = 1_500;
   await insertCustomers('kill', customers, 3, 11);
   mail.delayMs = 500;
@@ -148,9 +148,9 @@ test('a process killed in the middle of a batch sends nothing twice, and leaves 
   expect(new Set(arrived).size).toBe(arrived.length);
   expect(Object.values(await countBy('customer_key', 'kill'))).toEqual(Array(customers).fill(1));
   expect(states.sent + states.uncertain).toBe(customers);
-  // Each kill cut at least one message off from its answer, and at most a batch.
+  // Each kill cut at least one message off from its answer, and at most one a lane.
   expect(states.uncertain).toBeGreaterThanOrEqual(KILLS);
-  expect(states.uncertain).toBeLessThanOrEqual(KILLS * BATCH);
+  expect(states.uncertain).toBeLessThanOrEqual(KILLS * LANES);
   expect(arrived.length).toBeGreaterThan(states.sent);
   expect(arrived.length).toBeLessThanOrEqual(customers);
 });

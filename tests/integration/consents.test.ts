@@ -1,5 +1,5 @@
 import { adminRoles } from '../../src/plugins/crm/server/src/rights/rights-table';
-import { claimMessages, settleMessage } from '../../src/plugins/crm/server/src/care/outbox';
+import { claimMessages, settleMessages } from '../../src/plugins/crm/server/src/care/outbox';
 import { createDocument } from '../support/agency';
 import { startApp, type TestApp } from '../support/app';
 import { aConsent, aCustomer } from '../support/builders';
@@ -196,7 +196,8 @@ test('S34 a message that a worker holds is taken from it until it is handed over
   const [claimed] = await claimMessages(app.strapi, { worker: 'w1', limit: 5, now, paused: [] });
   expect(claimed).toMatchObject({ id, obstacle: null });
   await say(agent, customer, { state: 'withdrawn' });
-  expect(await settleMessage(app.strapi, { id, worker: 'w1', now }, { handed_over_at: now })).toBe(false);
+  const handedOver = await settleMessages(app.strapi, { worker: 'w1', now }, [{ id, values: { handed_over_at: now } }]);
+  expect(handedOver.has(id)).toBe(false);
   expect(await messageState(id)).toBe('opted_out');
 });
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../lib/run-sql';
+import { runSql } from '../lib/run-sql';
 import { contactOf, OBSTACLE } from './planning/obstacle-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
@@ -86,16 +86,44 @@ export const claimMessages = async (
   return rows;
 };
 
-/** Changes a message this worker still holds. False if the lease was lost: then somebody else decides about it. */
-export const settleMessage = async (
+/** What becomes of a message, by column; what is not named stays. */
+export interface MessageChange {
+  id: number;
+  values: { state?: string } & Record<string, unknown>;
+}
+
+/** The columns that a delivery writes. */
+const SETTLED = [
+  'state', 'skip_reason', 'worker', 'lease_until', 'handed_over_at', 'attempts', 'next_attempt_at', 'decided_at', 'sent_at',
+  'provider_id', 'last_error', 'address', 'address_index', 'subject', 'body', 'parts',
+]; // prettier-ignore
+
+/**
+ * Changes messages that this worker still holds; resolves to the ids of those. Of the others the lease was lost: then
+ * somebody else decides about them.
+ */
+export const settleMessages = async (
   strapi: Core.Strapi,
-  { id, worker, now }: { id: number; worker: string; now: Date },
-  values: Record<string, unknown>,
-): Promise<boolean> => {
-  const changed = await inTransaction(strapi, (knex) =>
-    knex('care_messages')
-      .where({ id, worker, state: 'sending' })
-      .update({ ...values, updated_at: now }),
+  { worker, now }: { worker: string; now: Date },
+  changes: MessageChange[],
+): Promise<Set<number>> => {
+  const settled = await runSql<{ id: number }>(
+    strapi,
+    `update care_messages m set updated_at = cast(:now as timestamp),
+       (${SETTLED.join(', ')}) = (
+         select ${SETTLED.map((name) => `n.${name}`).join(', ')} from jsonb_populate_record(m, c.values) n)
+     from jsonb_to_recordset(cast(:changes as jsonb)) c(id integer, "values" jsonb)
+     where m.id = c.id and m.worker = :worker and m.state = 'sending'
+     returning m.id`,
+    { worker, now: now.toISOString(), changes: JSON.stringify(changes) },
   );
-  return changed === 1;
+  return new Set(settled.map(({ id }) => id));
 };
+
+/** Gives back what this worker took and has not begun, so that nobody waits for its lease to end. */
+export const giveBack = (strapi: Core.Strapi, { worker, now }: { worker: string; now: Date }) =>
+  strapi.db.connection.raw(
+    `update care_messages set state = 'pending', worker = null, lease_until = null, updated_at = cast(:now as timestamp)
+     where worker = :worker and state = 'sending' and handed_over_at is null`,
+    { worker, now: now.toISOString() },
+  );

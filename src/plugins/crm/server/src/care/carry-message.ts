@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../content-types';
+import { awaitTurn, getChannel } from '../channels';
+import { decryptField } from '../encryption';
+import { inviteToSurvey } from './invite-to-survey';
+import type { Outcomes } from './open-outcomes';
+import { LEASE_MS } from './outbox';
+import { pickTemplate } from './pick-template';
+import { cut, DEAD, sendOutcome } from './send-outcome';
+import type { Taken } from './take-messages';
+import { writeMessage } from './write-message';
+
+/** Writes one message, hands it to its channel and notes what became of it. */
+export const carryMessage = async (
+  strapi: Core.Strapi,
+  { message, sources, settings }: Taken,
+  { settle, conclude }: Outcomes,
+  clock: () => Date,
+): Promise<void> => {
+  const fail = async (last_error: string) => void (await conclude(message, { ...DEAD, last_error }));
+
+  if (message.obstacle)
+    return void (await conclude(message, {
+      state: 'skipped',
+      skip_reason: message.obstacle,
+      worker: null,
+      lease_until: null,
+    }));
+
+  const to = decryptField(UID.careMessage, 'address', message.address);
+  if (to === undefined) return fail('The stored address cannot be decrypted.');
+  const channel = await getChannel(strapi, message.channel);
+  if (!channel) return fail(`Nobody carries ${message.channel} here.`);
+
+  const secrets = await inviteToSurvey(strapi, message, sources.surveyOf(message.planId), clock());
+  let written: ReturnType<typeof writeMessage>;
+  try {
+    const template = pickTemplate(sources.templatesOf(message.planId), message.language, settings.language);
+    const variables = sources.variablesOf(message);
+    written = writeMessage(strapi, message, {
+      template,
+      variables,
+      secrets,
+      to,
+      defaultCountry: settings.defaultCountry,
+    });
+  } catch (error) {
+    return fail(cut((error as Error).message));
+  }
+
+  await awaitTurn(strapi, channel);
+  // Committed before the first byte leaves: from here on a crash means `uncertain`.
+  const { subject, body, parts } = written.kept;
+  const begun = clock();
+  const isOurs = await settle(message, {
+    handed_over_at: begun,
+    lease_until: new Date(begun.getTime() + LEASE_MS),
+    attempts: message.attempts + 1,
+    address: message.address,
+    address_index: message.addressIndex,
+    subject: subject && cut(subject),
+    body,
+    parts,
+  });
+  if (!isOurs) return;
+  await conclude(message, sendOutcome(await channel.send(written.outgoing), message.attempts + 1, clock()));
+};
