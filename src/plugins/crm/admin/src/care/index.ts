@@ -1,6 +1,8 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { Message } from '@strapi/icons';
 import type { AdminFeature } from '../lib/feature';
 import { t } from '../lib/plugin-id';
+import { PlanPanel } from './form/PlanPanel';
 import { PERMISSIONS } from './permissions';
 
 export const care: AdminFeature = {
@@ -13,5 +15,9 @@ export const care: AdminFeature = {
       position: 0.7,
       Component: () => import('./CarePage'),
     });
+  },
+  bootstrap(app) {
+    const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
+    apis.addEditViewSidePanel((panels) => [...panels, PlanPanel]);
   },
 };

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { typeOf } from '../lib/value-text';
+import { CONDITIONS } from './conditions';
 import { EnumerationInput } from './EnumerationInput';
 import { Hint } from './Hint';
 import { SectionHeading } from './SectionHeading';
@@ -27,13 +28,17 @@ const withoutLimits = (attribute: Field['attribute']) =>
     ? attribute
     : { ...attribute, min: undefined, max: undefined, minLength: undefined, maxLength: undefined };
 
+/** Only here: in the schema it would keep the server from checking what REST writes to a field that does not show. */
+const withCondition = (attribute: Field['attribute'], visible?: object) =>
+  visible ? { ...attribute, conditions: { visible } } : attribute;
+
 const isListed = ({ attribute }: Field) => attribute.type === 'enumeration' || 'customField' in attribute;
 
 const dress = (rows: Field[][], of: string): Field[][] =>
   rows.map((row) =>
     row.map((field) => ({
       ...field,
-      attribute: withoutLimits(field.attribute),
+      attribute: withCondition(withoutLimits(field.attribute), CONDITIONS[of]?.[field.name]),
       ...(isListed(field) && { valuesOf: `${of}.${field.name}` }),
       hint: typeof field.hint === 'string' && field.hint ? <Hint text={field.hint} /> : field.hint,
     })),

@@ -1,0 +1,11 @@
+const whenTrigger = (trigger: string) => ({ '==': [{ var: 'trigger' }, trigger] });
+
+/** Fields that show only where they mean something (JSON Logic over the form's values), by type. */
+export const CONDITIONS: Record<string, Record<string, object>> = {
+  'care-plan': {
+    birthdayCalendar: whenTrigger('birthday'),
+    holiday: whenTrigger('holiday'),
+    stageEvent: whenTrigger('days_after_stage'),
+    silentDays: whenTrigger('inactivity'),
+  },
+};
