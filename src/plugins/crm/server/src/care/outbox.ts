@@ -4,6 +4,8 @@ import { contactOf, OBSTACLE } from './planning/obstacle-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
 export const LEASE_MS = 5 * 60_000;
+/** What is taken and not begun is soon free again when its process dies. */
+const TAKEN_MS = 60_000;
 
 export interface ClaimedMessage {
   id: number;
@@ -81,7 +83,7 @@ export const claimMessages = async (
      left join customers c on c.id = m.customer_key
      ${contactOf({ channels: 'array[m.channel]', purpose: 'p.purpose' })}
      order by m.scheduled_for, m.id`,
-    { worker, limit, paused, now: now.toISOString(), leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() },
+    { worker, limit, paused, now: now.toISOString(), leaseUntil: new Date(now.getTime() + TAKEN_MS).toISOString() },
   );
   return rows;
 };
