@@ -91,6 +91,9 @@ const ROUTES: Record<string, Judge> = {
   'POST /care/plans/:documentId/test': 'scoped',
   'GET /reports/dashboard': 'scoped',
   'GET /reports/today': 'scoped',
+  // Counted by hand for each reach: satisfaction.test.ts.
+  'GET /reports/satisfaction': 'scoped',
+  'GET /reports/satisfaction/answers': 'scoped',
   // One sees the files one has brought oneself.
   'GET /import/runs': 'scoped',
   'POST /import/runs': 'office',

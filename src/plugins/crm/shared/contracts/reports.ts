@@ -7,18 +7,20 @@ export const MAX_REPORT_DAYS = 3660;
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
 /** `from` and `to` are days of the office, both included; without them the last 30 days. `team` is a document id. */
-export const reportQuerySchema = z
-  .strictObject({
-    from: calendarDaySchema.optional(),
-    to: calendarDaySchema.optional(),
-    team: z.string().trim().min(1).max(40).optional(),
-  })
-  .superRefine(({ from, to }, context) => {
-    if (!from || !to) return;
-    if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'must not be before `from`' });
-    if (daysBetween(from, to) > MAX_REPORT_DAYS)
-      context.addIssue({ code: 'custom', path: ['to'], message: `must be within ${MAX_REPORT_DAYS} days of \`from\`` });
-  });
+export const spanShape = {
+  from: calendarDaySchema.optional(),
+  to: calendarDaySchema.optional(),
+  team: z.string().trim().min(1).max(40).optional(),
+};
+
+export const checkSpan = ({ from, to }: { from?: string; to?: string }, context: z.RefinementCtx): void => {
+  if (!from || !to) return;
+  if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'must not be before `from`' });
+  if (daysBetween(from, to) > MAX_REPORT_DAYS)
+    context.addIssue({ code: 'custom', path: ['to'], message: `must be within ${MAX_REPORT_DAYS} days of \`from\`` });
+};
+
+export const reportQuerySchema = z.strictObject(spanShape).superRefine(checkSpan);
 export type ReportQuery = z.infer<typeof reportQuerySchema>;
 
 /** The days a report covers and the instants (ISO, UTC) between which they lie: `start` included, `end` not. */

@@ -19,8 +19,11 @@ import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
 import { openAdminView, openRestView, type Counted } from './open-view';
 import { planPeriod } from './plan-period';
+import { satisfactionActions } from './satisfaction/actions';
 
 export const controller: Feature['controller'] = ({ strapi }) => ({
+  ...satisfactionActions(strapi),
+
   async dashboard(ctx) {
     const { view, period, settings } = await readAdmin(strapi, ctx);
     ctx.body = { data: (await buildDashboard(view, period, settings.currency)) satisfies Dashboard };

@@ -10,10 +10,13 @@ export const reports: Feature = {
   adminRoutes: [
     adminRoute('GET', '/reports/dashboard', 'reports.dashboard', 'plugin::crm.reports.read'),
     adminRoute('GET', '/reports/today', 'reports.today', 'plugin::crm.reports.read'),
+    adminRoute('GET', '/reports/satisfaction', 'reports.satisfaction', 'plugin::crm.reports.read'),
+    adminRoute('GET', '/reports/satisfaction/answers', 'reports.answers', 'plugin::crm.reports.read'),
   ],
   restRoutes: [
     restRoute('GET', '/reports/customers', 'reports.customers'),
     restRoute('GET', '/reports/interactions', 'reports.interactions'),
     restRoute('GET', '/reports/transactions', 'reports.transactions'),
+    restRoute('GET', '/reports/satisfaction', 'reports.restSatisfaction'),
   ],
 };

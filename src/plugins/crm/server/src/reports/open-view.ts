@@ -13,6 +13,8 @@ const COUNTED = {
   transactions: UID.transaction,
   complaints: UID.complaint,
   tasks: UID.task,
+  survey_invitations: UID.surveyInvitation,
+  survey_responses: UID.surveyResponse,
 } as const;
 export type Counted = keyof typeof COUNTED;
 
@@ -58,8 +60,15 @@ const openView = async (strapi: Core.Strapi, reader: Reader): Promise<View> => {
   const scopeFor = (table: Counted): Scope => scopes.get(table) ?? { kind: 'none' };
   const teamId = reader.team === undefined ? undefined : await findTeam(knex, reader.team, scopeFor('customers'));
 
+  const isArchivable = (table: Counted) => 'archivedAt' in strapi.contentTypes[COUNTED[table]].attributes;
   const visible = (table: Counted, alias: string = table) =>
-    applyScope(knex(`${table} as ${alias}`).whereNull(`${alias}.archived_at`), scopeFor(table), alias);
+    applyScope(
+      isArchivable(table)
+        ? knex(`${table} as ${alias}`).whereNull(`${alias}.archived_at`)
+        : knex(`${table} as ${alias}`),
+      scopeFor(table),
+      alias,
+    );
 
   return {
     knex,

@@ -58,6 +58,8 @@ export const restRoles: RestRole[] = [
         read: 'all',
         hidden: ['certificateNo', 'owners', 'roles', 'keyHolder', 'owner', 'team', 'transactions'],
       },
+      [UID.surveyInvitation]: { read: 'own', fields: ['occurrenceKey', 'sentAt', 'answeredAt'] },
+      [UID.surveyResponse]: { read: 'own', fields: ['csat', 'nps', 'ces', 'comment', 'answeredAt'] },
       [UID.area]: { read: 'all' },
       [UID.estate]: { read: 'all' },
     },
@@ -68,6 +70,7 @@ export const restRoles: RestRole[] = [
       'plugin::crm.reports.customers',
       'plugin::crm.reports.interactions',
       'plugin::crm.reports.transactions',
+      'plugin::crm.reports.restSatisfaction',
     ],
   },
   {

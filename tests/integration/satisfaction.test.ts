@@ -1,0 +1,201 @@
+import type { AnswerList, SatisfactionReport } from '../../src/plugins/crm/shared/contracts/satisfaction';
+import { createInvitation } from '../../src/plugins/crm/server/src/surveys';
+import { startApp, type TestApp } from '../support/app';
+import { aCustomer } from '../support/builders';
+import { aStaffMember, type Staff } from '../support/staff';
+
+const NOW = new Date('2026-11-18T02:00:00Z');
+const PERIOD = { from: '2026-10-01', to: '2026-11-30' };
+
+let app: TestApp;
+let manager: Staff;
+let lead: Staff;
+let agent: Staff;
+let other: Staff;
+let survey: { id: number; documentId: string };
+let north: string;
+let count = 0;
+
+interface Asked {
+  owner: Staff;
+  at: string;
+  occasion?: string;
+  scores?: Record<string, string>;
+  customer?: { id: number };
+}
+
+/** A customer of `owner` who is invited at an instant, and answers unless `scores` is left out. */
+const ask = async ({ owner, at, occasion = 'signed', scores, customer }: Asked) => {
+  count += 1;
+  const asked =
+    customer ??
+    (await app.strapi.documents('api::customer.customer').create({
+      data: aCustomer({ name: `Person ${count}`, owner: owner.employee?.documentId }) as never,
+    }));
+  const sent = new Date(at);
+  const token = await createInvitation(
+    app.strapi,
+    { surveyId: Number(survey.id), customerId: Number(asked.id), occurrenceKey: `${occasion}:${count}` },
+    sent,
+  );
+  if (scores) {
+    const answered = await app.http.post(`/api/crm/surveys/${token}`).type('form').send(scores);
+    expect(answered.status).toBe(200);
+  }
+  return asked as { id: number; documentId: string };
+};
+
+beforeAll(async () => {
+  app = await startApp({ CRM_NOW: NOW.toISOString() });
+  north = (await app.strapi.documents('api::team.team').create({ data: { name: 'North' } })).documentId;
+  manager = await aStaffMember(app, 'crm-manager');
+  lead = await aStaffMember(app, 'crm-team-lead', { team: north });
+  agent = await aStaffMember(app, 'crm-agent', { team: north });
+  other = await aStaffMember(app, 'crm-agent');
+  survey = (await app.strapi.documents('api::survey.survey').create({
+    data: {
+      title: 'After signing',
+      expiresAfterDays: 90,
+      questions: [
+        { key: 'nps', type: 'nps', label: 'Recommend?' },
+        { key: 'csat', type: 'csat', label: 'Satisfied?' },
+        { key: 'how', type: 'choice', label: 'How did we meet?', options: 'Phone\nVisit' },
+        { key: 'comment', type: 'text', label: 'What else?' },
+      ],
+    } as never,
+  })) as never;
+  await ask({ owner: agent, at: '2026-10-05T02:00:00Z', scores: { nps: '10', csat: '5' } });
+  await ask({ owner: agent, at: '2026-10-06T02:00:00Z', scores: { nps: '3', csat: '2', how: '1', comment: 'Slow' } });
+  await ask({ owner: agent, at: '2026-10-07T02:00:00Z' });
+  // Already the 1st of November in Shanghai.
+  await ask({ owner: agent, at: '2026-10-31T16:30:00Z', occasion: 'viewing_done', scores: { nps: '8' } });
+  await ask({ owner: other, at: '2026-11-02T02:00:00Z', scores: { nps: '9', csat: '4' } });
+  await ask({ owner: other, at: '2026-09-30T02:00:00Z', scores: { nps: '0' } });
+});
+afterAll(() => app.stop());
+
+const report = async (who: Staff, query: Record<string, string> = {}) =>
+  (
+    await app.http
+      .get('/crm/reports/satisfaction')
+      .query({ ...PERIOD, ...query })
+      .set(who.auth)
+  ).body.data as SatisfactionReport;
+const answers = async (who: Staff, query: Record<string, string> = {}) =>
+  (
+    await app.http
+      .get('/crm/reports/satisfaction/answers')
+      .query({ ...PERIOD, ...query })
+      .set(who.auth)
+  ).body as AnswerList;
+
+test('S37 scores, response rate and trend are those of the rows, by the office’s months', async () => {
+  const { total, before, trend } = await report(manager);
+  expect(total).toEqual({
+    invited: 5,
+    answered: 4,
+    responseRate: 0.8,
+    csat: { n: 3, percent: 66.7 },
+    nps: { n: 4, promoters: 2, passives: 1, detractors: 1, score: 25 },
+    ces: { n: 0, mean: null },
+    low: 1,
+  });
+  expect(before).toMatchObject({ invited: 1, answered: 1, nps: { score: -100 } });
+  expect(trend.map(({ month, figures }) => [month, figures.invited, figures.nps.score, figures.csat.percent])).toEqual([
+    ['2026-10', 3, 0, 50],
+    ['2026-11', 2, 50, 100],
+  ]);
+});
+
+test('S37 by team, employee and occasion; an agent sees the own customers, a lead the team', async () => {
+  const byOccasion = await report(manager, { by: 'trigger' });
+  expect(byOccasion.groups.map(({ key, figures }) => [key, figures.invited])).toEqual([
+    ['signed', 4],
+    ['viewing_done', 1],
+  ]);
+  const byEmployee = await report(manager, { by: 'employee' });
+  expect(byEmployee.groups.map(({ key, label, figures }) => [key, label, figures.invited])).toEqual([
+    [agent.employee?.documentId, agent.employee?.name, 4],
+    [other.employee?.documentId, other.employee?.name, 1],
+  ]);
+  const byTeam = await report(manager, { by: 'team' });
+  expect(byTeam.groups.map(({ label, figures }) => [label, figures.invited])).toEqual([
+    ['North', 4],
+    [null, 1],
+  ]);
+  expect((await report(agent)).total.invited).toBe(4);
+  expect((await report(other)).total.invited).toBe(1);
+  expect((await report(lead)).total.invited).toBe(4);
+  expect((await report(manager, { team: north })).total.invited).toBe(4);
+  expect((await answers(other)).data.map(({ nps }) => nps)).toEqual([9]);
+});
+
+test('S37 a figure opens the answers behind it', async () => {
+  const { data, meta } = await answers(manager, { low: 'true' });
+  expect(meta.pagination).toEqual({ page: 1, pageSize: 20, total: 1 });
+  expect(data[0]).toMatchObject({
+    nps: 3,
+    csat: 2,
+    low: true,
+    comment: 'Slow',
+    occasion: 'signed',
+    survey: { name: 'After signing' },
+    customer: { name: expect.stringMatching(/^Person/) },
+    employee: { name: agent.employee?.name },
+    answers: [
+      { question: 'How did we meet?', answer: 'Visit' },
+      { question: 'What else?', answer: 'Slow' },
+    ],
+    visit: { documentId: expect.any(String), state: 'todo' },
+  });
+  expect((await answers(manager, { by: 'month', key: '2026-11' })).data.map(({ nps }) => nps).sort()).toEqual([8, 9]);
+  expect((await answers(manager, { by: 'team', key: '' })).data.map(({ nps }) => nps)).toEqual([9]);
+});
+
+test('S36 a low score, its visit, and the next answer are one loop', async () => {
+  expect((await report(manager)).loop).toEqual({ low: 1, visited: 0, resurveyed: 0, improved: 0 });
+  const unhappy = await ask({ owner: agent, at: '2026-11-10T02:00:00Z', scores: { nps: '2' } });
+  const db = app.strapi.db.connection;
+  const done = { state: 'done', completed_at: '2026-11-18T03:00:00Z' };
+  await db('tasks').where({ customer_key: unhappy.id, type: 'return_visit' }).update(done);
+  expect((await report(manager)).loop).toEqual({ low: 2, visited: 1, resurveyed: 0, improved: 0 });
+  await ask({ owner: agent, at: '2026-11-17T02:00:00Z', scores: { nps: '9' }, customer: unhappy });
+  await db('survey_responses')
+    .where({ customer_key: unhappy.id, nps: 9 })
+    .update({ answered_at: '2026-11-19T03:00:00Z' });
+  expect((await report(manager)).loop).toEqual({ low: 2, visited: 1, resurveyed: 1, improved: 1 });
+});
+
+test('bad questions are refused at their field, and who reads no answers gets none', async () => {
+  const bad = await app.http
+    .get('/crm/reports/satisfaction')
+    .query({ from: '2026-11-30', to: '2026-11-01' })
+    .set(manager.auth);
+  expect([bad.status, bad.body.error.details.errors[0].path]).toEqual([400, ['to']]);
+  const unknown = await app.http.get('/crm/reports/satisfaction').query({ survey: 'none' }).set(manager.auth);
+  expect([unknown.status, unknown.body.error.details.errors[0].path]).toEqual([400, ['survey']]);
+  const by = await app.http.get('/crm/reports/satisfaction').query({ by: 'moon' }).set(manager.auth);
+  expect([by.status, by.body.error.details.errors[0].path]).toEqual([400, ['by']]);
+  const finance = await aStaffMember(app, 'crm-finance');
+  expect((await app.http.get('/crm/reports/satisfaction').set(finance.auth)).status).toBe(403);
+  expect((await app.http.get('/api/reports/satisfaction')).status).toBe(403);
+});
+
+test('S37 REST gives a program the same figures', async () => {
+  const token = await app.strapi.service('admin::api-token').create({
+    name: 'reader',
+    type: 'custom',
+    lifespan: null,
+    permissions: [
+      'plugin::crm.reports.restSatisfaction',
+      'api::survey-invitation.survey-invitation.find',
+      'api::survey-response.survey-response.find',
+    ],
+  });
+  const answer = await app.http
+    .get('/api/reports/satisfaction')
+    .query(PERIOD)
+    .set({ Authorization: `Bearer ${token.accessKey}` });
+  expect(answer.status).toBe(200);
+  expect(answer.body.data.total).toEqual((await report(manager)).total);
+});
