@@ -30,6 +30,8 @@ export async function startMailServer() {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // Clients keep their connections open: nobody is to wait half a minute for them to say goodbye.
+    closeTimeout: 100,
     onRcptTo({ address }, session, callback) {
       if (chance(CUT_BEFORE)) {
         state.cutBefore.add(address);

@@ -22,6 +22,8 @@ export const startMailServer = async (): Promise<MailServer> => {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // Clients keep their connections open: nobody is to wait half a minute for them to say goodbye.
+    closeTimeout: 100,
     onRcptTo: (_address, _session, callback) =>
       callback(server.behaviour === 'refuse-recipient' ? refusal(550, 'no such mailbox') : null),
     onData(stream, session, callback) {
