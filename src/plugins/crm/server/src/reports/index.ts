@@ -1,6 +1,10 @@
+import { UID } from '../content-types';
 import type { Feature } from '../lib/feature';
 import { adminRoute, restRoute } from '../lib/routes';
 import { controller } from './controller';
+
+/** Whoever reads what customers answered may read its figures. */
+const readAnswers = { action: 'plugin::content-manager.explorer.read', subject: UID.surveyResponse };
 
 /** Figures for the dashboard, the home page and REST: one set of functions, counted from the rows in SQL. */
 export const reports: Feature = {
@@ -10,8 +14,8 @@ export const reports: Feature = {
   adminRoutes: [
     adminRoute('GET', '/reports/dashboard', 'reports.dashboard', 'plugin::crm.reports.read'),
     adminRoute('GET', '/reports/today', 'reports.today', 'plugin::crm.reports.read'),
-    adminRoute('GET', '/reports/satisfaction', 'reports.satisfaction', 'plugin::crm.reports.read'),
-    adminRoute('GET', '/reports/satisfaction/answers', 'reports.answers', 'plugin::crm.reports.read'),
+    adminRoute('GET', '/reports/satisfaction', 'reports.satisfaction', readAnswers),
+    adminRoute('GET', '/reports/satisfaction/answers', 'reports.answers', readAnswers),
   ],
   restRoutes: [
     restRoute('GET', '/reports/customers', 'reports.customers'),
