@@ -82,6 +82,8 @@ const ROUTES: Record<string, Judge> = {
   },
   'GET /care': 'scoped',
   'GET /care/messages': 'scoped',
+  'GET /care/calendar': 'scoped',
+  'GET /care/calendar/:day': 'scoped',
   'GET /care/forecast': 'scoped',
   // Shown for a customer whom the reader may see: care-form.test.ts.
   'POST /care/preview': 'scoped',

@@ -34,9 +34,21 @@ export const careMessagesQuerySchema = z.strictObject({
 });
 export type CareMessagesQuery = z.infer<typeof careMessagesQuerySchema>;
 
-/** What comes up in the next 30 days for one plan. */
-export const careForecastQuerySchema = z.strictObject({ plan: documentId, ...paging });
+/** Whose calendar: of the plans that run, or also of those that are off and what they would write. */
+const plans = z.enum(['active', 'all']).default('active');
+
+/**
+ * Who gets what: of one `plan`, on one `day` by the customer's calendar, or both. Without a day the next 30, without a
+ * plan those of `plans`.
+ */
+export const careForecastQuerySchema = z
+  .strictObject({ plan: documentId.optional(), day: day.optional(), plans, ...paging })
+  .refine(({ plan, day }) => plan || day, { path: ['plan'], message: 'Name a plan or a day' });
 export type CareForecastQuery = z.infer<typeof careForecastQuerySchema>;
+
+export const careCalendarQuerySchema = z.strictObject({ plans });
+export const careCalendarDaySchema = careCalendarQuerySchema.extend({ day });
+export type CareCalendarQuery = z.infer<typeof careCalendarQuerySchema>;
 
 export const carePlanStateSchema = z.strictObject({ state: z.enum(['active', 'paused', 'ended']) });
 export type CarePlanState = z.infer<typeof carePlanStateSchema>;
@@ -76,13 +88,37 @@ export interface CareMessageRow {
 }
 
 export interface CareForecastRow {
+  plan: Named & { sendAt: string };
   customer: Named & { number: string | null };
+  /** By the customer's calendar; `sendAt` is by the customer's clock. */
   day: string;
+  occurrence: string;
   scheduledFor: string;
   channel: 'email' | 'sms' | null;
   address: string | null;
   /** Why it will be skipped, as things stand. */
   obstacle: SkipReason | null;
+}
+
+export interface CareCalendarPlan extends Named {
+  state: string;
+  /** `HH:MM` by the customer's clock. */
+  sendAt: string;
+}
+
+/** Days are `YYYY-MM-DD` by the customer's calendar, in order; those on which nobody has an occasion are left out. */
+export interface CareCalendar {
+  /** The office's today, and the last day. */
+  from: string;
+  to: string;
+  plans: CareCalendarPlan[];
+  days: { day: string; plans: { documentId: string; customers: number }[] }[];
+}
+
+export interface CareCalendarDay {
+  day: string;
+  /** Those that have somebody on the day. */
+  plans: (CareCalendarPlan & { reached: number; skipped: { reason: SkipReason; customers: number }[] })[];
 }
 
 export interface Paged<Row> {

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { CareOverview } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
 import { useGetCareOverviewQuery } from './api';
-import { ForecastList } from './ForecastList';
+import { CareCalendar } from './calendar/CareCalendar';
 import { MessageList } from './MessageList';
 import { PERMISSIONS } from './permissions';
 import { PlanCard } from './PlanCard';
@@ -14,36 +14,45 @@ const Content = ({ overview }: { overview: CareOverview }) => {
   const { formatMessage } = useIntl();
   const { filters, change } = useFilters();
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      {overview.plans.map((plan) => (
-        <PlanCard key={plan.documentId} plan={plan} />
-      ))}
-      <Tabs.Root
-        variant="simple"
-        value={filters.tab}
-        onValueChange={(tab) => change({ tab: tab as Tab, reason: undefined })}
-      >
-        <Box overflow="auto">
-          <Tabs.List aria-label={formatMessage({ id: t('care.page.title') })}>
-            {TABS.map((tab) => (
-              <Tabs.Trigger key={tab} value={tab}>
-                {formatMessage({ id: t(`care.tab.${tab}`) })}
-                {tab === 'decide' && overview.decideCount > 0 && (
-                  <Badge marginLeft={2} active>
-                    {overview.decideCount}
-                  </Badge>
-                )}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        </Box>
-        <Box paddingTop={4}>
-          {filters.tab === 'due' ? <ForecastList plans={overview.plans} /> : <MessageList plans={overview.plans} />}
-        </Box>
-      </Tabs.Root>
-    </Flex>
+    <Tabs.Root
+      variant="simple"
+      value={filters.tab}
+      onValueChange={(tab) => change({ tab: tab as Tab, reason: undefined, plan: undefined })}
+    >
+      <Box overflow="auto">
+        <Tabs.List aria-label={formatMessage({ id: t('care.page.title') })}>
+          {TABS.map((tab) => (
+            <Tabs.Trigger key={tab} value={tab} style={{ whiteSpace: 'nowrap' }}>
+              {formatMessage({ id: t(`care.tab.${tab}`) })}
+              {tab === 'decide' && overview.decideCount > 0 && (
+                <Badge marginLeft={2} active>
+                  {overview.decideCount}
+                </Badge>
+              )}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </Box>
+      <Box paddingTop={4}>
+        {filters.tab === 'due' ? (
+          <CareCalendar />
+        ) : filters.tab === 'plans' ? (
+          <PlanList plans={overview.plans} />
+        ) : (
+          <MessageList plans={overview.plans} />
+        )}
+      </Box>
+    </Tabs.Root>
   );
 };
+
+const PlanList = ({ plans }: { plans: CareOverview['plans'] }) => (
+  <Flex direction="column" alignItems="stretch" gap={4}>
+    {plans.map((plan) => (
+      <PlanCard key={plan.documentId} plan={plan} />
+    ))}
+  </Flex>
+);
 
 const CarePage = () => {
   const { formatMessage } = useIntl();

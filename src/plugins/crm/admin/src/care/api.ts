@@ -1,5 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type {
+  CareCalendar,
+  CareCalendarDay,
   CareDecision,
   CareForecastRow,
   CareMessageRow,
@@ -25,6 +27,16 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
     }),
     findCareForecast: build.query<Paged<CareForecastRow>, Query>({
       query: (params) => ({ url: '/crm/care/forecast', config: { params } }),
+      providesTags: [TAG],
+    }),
+    getCareCalendar: build.query<CareCalendar, Query>({
+      query: (params) => ({ url: '/crm/care/calendar', config: { params } }),
+      transformResponse: (answer: { data: CareCalendar }) => answer.data,
+      providesTags: [TAG],
+    }),
+    getCareCalendarDay: build.query<CareCalendarDay, { day: string } & Query>({
+      query: ({ day, ...params }) => ({ url: `/crm/care/calendar/${day}`, config: { params } }),
+      transformResponse: (answer: { data: CareCalendarDay }) => answer.data,
       providesTags: [TAG],
     }),
     decideCareMessage: build.mutation<unknown, { documentId: string; decision: CareDecision }>({
@@ -53,6 +65,8 @@ export const {
   useGetCareOverviewQuery,
   useFindCareMessagesQuery,
   useFindCareForecastQuery,
+  useGetCareCalendarQuery,
+  useGetCareCalendarDayQuery,
   useDecideCareMessageMutation,
   useSetCarePlanStateMutation,
   useTestCarePlanMutation,

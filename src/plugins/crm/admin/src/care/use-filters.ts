@@ -1,6 +1,6 @@
 import { useQueryParams } from '@strapi/strapi/admin';
 
-export const TABS = ['sent', 'due', 'skipped', 'decide'] as const;
+export const TABS = ['due', 'sent', 'skipped', 'decide', 'plans'] as const;
 export type Tab = (typeof TABS)[number];
 
 interface Filters {
@@ -16,9 +16,9 @@ interface Filters {
 /** What the page shows stands in its address, so that it can be kept and passed on. */
 export const useFilters = () => {
   const [{ query }, setQuery] = useQueryParams<Filters>();
-  const { tab = 'sent', plan, reason, from, to, page = '1', pageSize = '25' } = query;
+  const { tab = 'due', plan, reason, from, to, page = '1', pageSize = '25' } = query;
   return {
-    filters: { tab: TABS.includes(tab) ? tab : 'sent', plan, reason, from, to, page, pageSize } satisfies Filters,
+    filters: { tab: TABS.includes(tab) ? tab : 'due', plan, reason, from, to, page, pageSize } satisfies Filters,
     /** Changes filters and goes back to the first page. An empty value takes a filter away. */
     change: (next: Filters) => {
       const merged = { ...query, ...next, page: '1' };

@@ -3,11 +3,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   careDecisionSchema,
-  careForecastQuerySchema,
   careMessagesQuerySchema,
   carePlanStateSchema,
   careTestSchema,
-  type CareForecastRow,
   type CareMessageRow,
   type CareOverview,
   type Paged,
@@ -22,8 +20,7 @@ import { decideMessage } from './decide-message';
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
 import { formActions } from './form/actions';
-import { findForecast } from './planning/find-forecast';
-import { findPlanRows } from './planning/plan-row';
+import { calendarActions } from './planning/calendar-actions';
 import { sendTest } from './send-test';
 
 export const controller: Feature['controller'] = ({ strapi }) => ({
@@ -40,14 +37,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     ctx.body = page satisfies Paged<CareMessageRow>;
   },
 
-  async forecast(ctx) {
-    const { plan, ...paging } = validate(careForecastQuerySchema, ctx.query);
-    const [row] = await findPlanRows(strapi, { document_id: plan });
-    if (!row) throw new errors.NotFoundError(`There is no plan ${plan}`);
-    const view = { scope: await readableMessages(strapi, ctx), now: now() };
-    ctx.body = (await findForecast(strapi, row, paging, view)) satisfies Paged<CareForecastRow>;
-  },
-
+  ...calendarActions(strapi),
   ...formActions(strapi),
 
   async decide(ctx) {

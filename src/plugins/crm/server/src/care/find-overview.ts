@@ -4,25 +4,32 @@ import { UID } from '../content-types';
 import type { Scope } from '../rights';
 
 import { countUndecided } from './find-messages';
-import { countForecast } from './planning/find-forecast';
-import { findPlanRows, type PlanRow } from './planning/plan-row';
+import { countForecast } from './planning/count-forecast';
+import { findPlanRows } from './planning/plan-row';
 
 /** The plans with what they will do, and how much waits for a person. */
 export const findOverview = async (strapi: Core.Strapi, view: { scope: Scope; now: Date }): Promise<CareOverview> => {
-  const found = await strapi.db
-    .query(UID.carePlan)
-    .findMany({ where: { state: { $ne: 'ended' } }, populate: ['templates'], orderBy: 'id' });
-  const rows = new Map((await findPlanRows(strapi, {})).map((row) => [row.id, row]));
-  const plans: CarePlanRow[] = [];
-  for (const plan of found)
-    plans.push({
+  const [found, rows, decideCount] = await Promise.all([
+    strapi.db
+      .query(UID.carePlan)
+      .findMany({ where: { state: { $ne: 'ended' } }, populate: ['templates'], orderBy: 'id' }),
+    findPlanRows(strapi, {}),
+    countUndecided(strapi, view.scope),
+  ]);
+  const present = rows.filter(({ state }) => state !== 'ended');
+  const dueCounts = new Map<number, number>();
+  for (const { plan, customers } of await countForecast(strapi, present, view))
+    dueCounts.set(plan, (dueCounts.get(plan) ?? 0) + customers);
+  const plans = found.map(
+    (plan): CarePlanRow => ({
       documentId: plan.documentId,
       name: plan.name,
       state: plan.state,
       trigger: plan.trigger,
       sendAt: plan.sendAt,
       languages: (plan.templates ?? []).map((template: { language: string }) => template.language),
-      dueCount: await countForecast(strapi, rows.get(plan.id) as PlanRow, view),
-    });
-  return { plans, decideCount: await countUndecided(strapi, view.scope) };
+      dueCount: dueCounts.get(plan.id) ?? 0,
+    }),
+  );
+  return { plans, decideCount };
 };

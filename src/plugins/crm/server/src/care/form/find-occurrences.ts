@@ -4,7 +4,7 @@ import { addDays, calendarDay } from '../../lib/clock';
 import type { Scope } from '../../rights';
 import { getSettings } from '../../settings';
 import type { DuePlan } from '../planning/build-due';
-import { countForecastDays } from '../planning/find-forecast';
+import { countForecast } from '../planning/count-forecast';
 import { findAudience } from './find-audience';
 
 const SHOWN = 10;
@@ -23,7 +23,8 @@ export const findOccurrences = async (
   let days: CareOccurrences['days'] = [];
   let horizon = 0;
   for (horizon of HORIZONS) {
-    days = await countForecastDays(strapi, plan, { scope, now, to: addDays(today, horizon) });
+    const counts = await countForecast(strapi, [plan], { scope, now, to: addDays(today, horizon) });
+    days = counts.map(({ day, customers }) => ({ day, customers }));
     if (days.length >= SHOWN) break;
   }
   return { days: days.slice(0, SHOWN), audience: Number(total), horizon };

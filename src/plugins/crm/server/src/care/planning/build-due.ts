@@ -8,13 +8,19 @@ import { planSlots } from './plan-slots';
 import { usableChannels } from './usable-channels';
 
 export interface Due {
-  /** Common table expressions that end with `due(id, created_at, day, occurrence, starts_at, ends_at, day_starts_at, day_ends_at)`. */
+  /**
+   * Common table expressions that end with
+   * `due(id, owner_key, team_key, archived_at, created_at, day, occurrence, starts_at, ends_at, day_starts_at, day_ends_at)`.
+   */
   sql: string;
   bindings: Record<string, unknown>;
 }
 
 /** A draft has no id yet, hence no messages. */
-export type DuePlan = Omit<PlanRow, 'id' | 'frequency_cap_days' | 'approval_required' | 'state'> & {
+export type DuePlan = Omit<
+  PlanRow,
+  'id' | 'document_id' | 'name' | 'frequency_cap_days' | 'approval_required' | 'state'
+> & {
   id: number | null;
 };
 
@@ -59,7 +65,7 @@ const SLOT = `
     "yearHasLeap" boolean, since text, occurrence text)`;
 
 const DUE = `
-  select c.id, c.created_at, c.day::text as day, c.occurrence,
+  select c.id, c.owner_key, c.team_key, c.archived_at, c.created_at, c.day::text as day, c.occurrence,
     greatest((c.day + cast(:from as time)) at time zone c.zone at time zone 'UTC', c.event_at) as starts_at,
     (c.day + cast(:until as time)) at time zone c.zone at time zone 'UTC' as ends_at,
     c.day::timestamp at time zone c.zone at time zone 'UTC' as day_starts_at,

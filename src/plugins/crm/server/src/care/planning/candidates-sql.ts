@@ -1,7 +1,7 @@
 import type { PlanRow, StageEvent } from './plan-row';
 
 /**
- * SQL of who has an occasion in the slots of a plan: `candidate(id, created_at, zone, day, occurrence, event_at)`.
+ * SQL of who has an occasion in the slots of a plan: `candidate(id, owner_key, team_key, archived_at, created_at, zone, day, occurrence, event_at)`.
  * `created_at`: since when the CRM knows of the occasion; `event_at`: its instant, where it has one.
  */
 
@@ -35,7 +35,7 @@ export const audienceBindings = (plan: Audience, officeLanguage: string) => ({
 const listOrNull = <T>(list: T[] | null | undefined): T[] | null => (list?.length ? list : null);
 
 const select = (occasion: { from: string; occurrence?: string; day?: string; createdAt?: string; at?: string }) => `
-  select c.id, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
+  select c.id, c.owner_key, c.team_key, c.archived_at, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
     ${occasion.occurrence ?? 'slot.occurrence'} as occurrence, ${occasion.at ?? 'null::timestamp'} as event_at
   ${occasion.from}`;
 

@@ -59,7 +59,7 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
 const planSql = (due: string) => `
   with ${due},
   checked as (
-    select due.*, c.language, c.owner_key, c.team_key, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
+    select due.*, c.language, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
     from due join customers c on c.id = due.id
     ${contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' })}
     where due.starts_at <= cast(:horizon as timestamp)

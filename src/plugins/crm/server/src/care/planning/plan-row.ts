@@ -13,6 +13,8 @@ export type StageEvent = 'viewing_done' | 'signed' | 'handed_over' | 'complaint_
 /** A row of care_plans, as far as planning needs it. */
 export interface PlanRow {
   id: number;
+  document_id: string;
+  name: string;
   trigger: Trigger;
   birthday_calendar: 'solar' | 'lunar' | null;
   holiday: { key: string; rule: string; params: Record<string, unknown> | null } | null;

@@ -1,0 +1,26 @@
+import { useQueryParams } from '@strapi/strapi/admin';
+
+interface View {
+  /** `YYYY-MM` */
+  month?: string;
+  /** `YYYY-MM-DD` */
+  day?: string;
+  plan?: string;
+  plans?: string;
+  page?: string;
+  pageSize?: string;
+}
+
+/** What the calendar shows stands in the address of the page, as the filters of the other tabs do. */
+export const useCalendar = () => {
+  const [{ query }, setQuery] = useQueryParams<View>();
+  const { month, day, plan, plans, page = '1', pageSize = '25' } = query;
+  return {
+    view: { month, day, plan, plans: plans === 'all' ? 'all' : 'active', page, pageSize } as const,
+    /** An empty value takes a filter away. */
+    change: (next: View) => {
+      const merged = { ...query, ...next, page: '1' };
+      setQuery(Object.fromEntries(Object.entries(merged).filter(([, value]) => value)) as View, 'push', true);
+    },
+  };
+};
