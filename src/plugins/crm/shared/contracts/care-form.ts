@@ -12,6 +12,8 @@ const draftSchema = z.strictObject({
     .nullish(),
   birthdayCalendar: z.enum(['solar', 'lunar']).nullish(),
   holiday: documentId.nullish(),
+  /** Only whether one is chosen matters here. */
+  survey: documentId.nullish(),
   stageEvent: z.enum(['viewing_done', 'signed', 'handed_over', 'complaint_closed']).nullish(),
   silentDays: z.number().int().min(1).max(3650).nullish(),
   offsetDays: z.number().int().min(-60).max(3650).nullish(),

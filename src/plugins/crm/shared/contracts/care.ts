@@ -53,7 +53,11 @@ export type CareCalendarQuery = z.infer<typeof careCalendarQuerySchema>;
 export const carePlanStateSchema = z.strictObject({ state: z.enum(['active', 'paused', 'ended']) });
 export type CarePlanState = z.infer<typeof carePlanStateSchema>;
 
-export const careTestSchema = z.strictObject({ language: z.enum(['en', 'zh-CN', 'zh-TW']).optional() });
+/** `customer`: whose message; left out, that of the newest customer whom the plan is for. */
+export const careTestSchema = z.strictObject({
+  customer: documentId.optional(),
+  language: z.enum(['en', 'zh-CN', 'zh-TW']).optional(),
+});
 export type CareTest = z.infer<typeof careTestSchema>;
 
 /**

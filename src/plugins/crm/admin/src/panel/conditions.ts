@@ -9,3 +9,6 @@ export const CONDITIONS: Record<string, Record<string, object>> = {
     silentDays: whenTrigger('inactivity'),
   },
 };
+
+/** The field of a type that decides which others show. */
+export const DECISIVE: Record<string, string> = { 'care-plan': 'trigger' };

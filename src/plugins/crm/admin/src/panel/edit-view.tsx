@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { typeOf } from '../lib/value-text';
-import { CONDITIONS } from './conditions';
+import { CONDITIONS, DECISIVE } from './conditions';
 import { EnumerationInput } from './EnumerationInput';
 import { Hint } from './Hint';
 import { SectionHeading } from './SectionHeading';
@@ -40,6 +40,7 @@ const dress = (rows: Field[][], of: string): Field[][] =>
       ...field,
       attribute: withCondition(withoutLimits(field.attribute), CONDITIONS[of]?.[field.name]),
       ...(isListed(field) && { valuesOf: `${of}.${field.name}` }),
+      ...(DECISIVE[of] === field.name && { isDecisive: true }),
       hint: typeof field.hint === 'string' && field.hint ? <Hint text={field.hint} /> : field.hint,
     })),
   );

@@ -5,7 +5,6 @@ import {
   careDecisionSchema,
   careMessagesQuerySchema,
   carePlanStateSchema,
-  careTestSchema,
   type CareMessageRow,
   type CareOverview,
   type Paged,
@@ -21,7 +20,6 @@ import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
 import { formActions } from './form/actions';
 import { calendarActions } from './planning/calendar-actions';
-import { sendTest } from './send-test';
 
 export const controller: Feature['controller'] = ({ strapi }) => ({
   async overview(ctx) {
@@ -57,15 +55,6 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     const { documentId } = await getPlan(strapi, ctx.params.documentId);
     await strapi.documents(UID.carePlan).update({ documentId, data: { state } });
     ctx.status = 204;
-  },
-
-  async test(ctx) {
-    const { language } = validate(careTestSchema, ctx.request.body);
-    const plan = await getPlan(strapi, ctx.params.documentId);
-    const { id, email } = ctx.state.user as { id: number; email: string };
-    const scope = await scopeOf(strapi, id, UID.customer);
-    await sendTest(strapi, { plan, language, to: email, scope, now: now() });
-    ctx.body = { data: { to: email } };
   },
 });
 

@@ -5,7 +5,7 @@ import { now } from '../lib/clock';
 import { problemError } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 import { checkPlan, type PlanDraft } from './check-plan';
-import { hasActiveTwin, type TwinDraft } from './has-active-twin';
+import { hasActiveTwin, TWIN_PROBLEM, type TwinDraft } from './has-active-twin';
 import { listVariables } from './template-variables';
 
 /** A plan is checked as a whole whenever it is written; switching it on starts its time. */
@@ -32,8 +32,7 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       openChannels(strapi),
     );
     const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
-    if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data })))
-      problems.push({ path: ['state'], message: 'Another plan for the same day is active: pause that one first' });
+    if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data }))) problems.push(TWIN_PROBLEM);
     if (problems.length > 0) throw problemError(problems);
     const data = { ...params.data };
     delete data.activeSince;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../content-types';
+import type { Problem } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 
 const AUDIENCE = ['audienceStages', 'audienceSources', 'audienceTypes', 'audienceLanguages'] as const;
@@ -14,6 +15,11 @@ export type TwinDraft = {
 
 /** Where a second plan is a slip; after a deal or a viewing several messages on one day may well be meant. */
 const ONCE = ['birthday', 'holiday', 'deal_anniversary'];
+
+export const TWIN_PROBLEM: Problem = {
+  path: ['state'],
+  message: 'Another plan for the same day is active: pause that one first',
+};
 
 /** Two active plans for one occasion and the same audience would greet everybody twice. */
 export const hasActiveTwin = async (strapi: Core.Strapi, plan: TwinDraft): Promise<boolean> => {

@@ -8,11 +8,13 @@ import { useSettled } from './use-settled';
 
 interface Props {
   shown: CarePreview['customer'];
+  /** Whether `shown` was chosen, not found by the plan. */
+  isChosen: boolean;
   onChange: (customer: string | undefined) => void;
 }
 
 /** Whose message is shown: found as customers are found everywhere, by name, pinyin, number or phone. */
-export const CustomerPicker = ({ shown, onChange }: Props) => {
+export const CustomerPicker = ({ shown, isChosen, onChange }: Props) => {
   const { formatMessage } = useIntl();
   const [typed, setTyped] = React.useState('');
   const { data = [], isFetching } = useFindPreviewCustomersQuery(useSettled(typed, 300));
@@ -31,7 +33,7 @@ export const CustomerPicker = ({ shown, onChange }: Props) => {
         onInputChange={(event: React.ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value)}
         onOpenChange={(isOpen?: boolean) => !isOpen && setTyped('')}
         onChange={(value?: string) => value && onChange(value)}
-        onClear={() => onChange(undefined)}
+        onClear={isChosen ? () => onChange(undefined) : undefined}
         loading={isFetching}
       >
         {options.map(({ documentId, name, number }) => (

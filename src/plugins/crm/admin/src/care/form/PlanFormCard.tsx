@@ -22,11 +22,20 @@ export const PlanFormCard = ({ plan }: { plan?: string }) => {
   const [customer, setCustomer] = React.useState<string>();
   const [language, setLanguage] = React.useState<string>();
   const { currentData, data = currentData, isError, isFetching } = usePreviewPlanQuery({ plan, customer, draft });
+  const shownLanguage = language ?? data?.language ?? undefined;
   const text = (key: string) => formatMessage({ id: t(`care.form.${key}`) });
 
   if (!data && !isError) return <Loader small>{text('loading')}</Loader>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%" aria-busy={isFetching}>
+    // On a phone the Content Manager's drawer would grow as wide as the longest line; here it wraps.
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={4}
+      width="100%"
+      aria-busy={isFetching}
+      style={{ contain: 'inline-size' }}
+    >
       {isModified && (
         <Typography variant="pi" textColor="neutral600">
           {text('unsaved')}
@@ -35,11 +44,16 @@ export const PlanFormCard = ({ plan }: { plan?: string }) => {
       {isError && <Typography textColor="danger600">{text('error')}</Typography>}
       {data && (
         <>
-          <CustomerPicker shown={data.customer} onChange={setCustomer} />
-          <MessagePreview preview={data} language={language ?? data.language ?? undefined} onLanguage={setLanguage} />
+          <CustomerPicker shown={data.customer} isChosen={Boolean(customer)} onChange={setCustomer} />
+          <MessagePreview preview={data} language={shownLanguage} onLanguage={setLanguage} />
           <ProblemList title={text('problems')} tone="danger600" problems={data.problems} />
           <ProblemList title={text('missing')} tone="neutral700" problems={data.missing} />
-          <TestButton plan={plan} isModified={isModified} language={language ?? data.language ?? undefined} />
+          <TestButton
+            plan={plan}
+            isModified={isModified}
+            customer={data.customer?.documentId}
+            language={shownLanguage}
+          />
           <Divider />
           <Occurrences plan={plan} draft={{ ...draft, templates: undefined }} />
           <Divider />

@@ -6,16 +6,15 @@ import { PERMISSIONS } from '../permissions';
 import { useAction } from '../use-action';
 import { useTestPlanInMutation } from './api';
 
-/** Sends the saved plan's message to whoever asks: what is not saved yet could not be sent to customers either. */
-export const TestButton = ({
-  plan,
-  isModified,
-  language,
-}: {
+interface Props {
   plan?: string;
   isModified: boolean;
+  customer?: string;
   language?: string;
-}) => {
+}
+
+/** Sends the saved plan's message to whoever asks: what is not saved yet could not be sent to customers either. */
+export const TestButton = ({ plan, isModified, customer, language }: Props) => {
   const { formatMessage } = useIntl();
   const { allowedActions } = useRBAC(PERMISSIONS as never);
   const [test, { isLoading }] = useTestPlanInMutation();
@@ -23,7 +22,7 @@ export const TestButton = ({
   if (!(allowedActions as { canSwitch?: boolean }).canSwitch) return null;
   const isReady = Boolean(plan) && !isModified;
   const send = async () => {
-    const answer = await test({ documentId: plan as string, language });
+    const answer = await test({ documentId: plan as string, customer, language });
     await run('tested', Promise.resolve(answer), { to: ('data' in answer && answer.data?.data.to) || '' });
   };
   return (

@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import type { CareTest } from '../../../../shared/contracts/care';
 import type {
   CareOccurrences,
   CareOccurrencesRequest,
@@ -10,6 +11,11 @@ interface Person {
   documentId: string;
   name: string;
   number: string | null;
+}
+
+interface TestRequest extends Omit<CareTest, 'language'> {
+  documentId: string;
+  language?: string;
 }
 
 const TAG = 'CrmCare' as never;
@@ -30,11 +36,11 @@ const formApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
       query: (_q) => ({ url: CUSTOMERS, method: 'GET', config: { params: { _q: _q || undefined, pageSize: 10 } } }),
       transformResponse: (answer: { results: Person[] }) => answer.results,
     }),
-    testPlanIn: build.mutation<{ data: { to: string } }, { documentId: string; language?: string }>({
-      query: ({ documentId, language }) => ({
+    testPlanIn: build.mutation<{ data: { to: string } }, TestRequest>({
+      query: ({ documentId, ...data }) => ({
         url: `/crm/care/plans/${documentId}/test`,
         method: 'POST',
-        data: { language },
+        data,
       }),
     }),
   }),

@@ -7,17 +7,18 @@ import {
   type CareOccurrences,
   type CarePreview,
 } from '../../../../shared/contracts/care-form';
-import { UID } from '../../content-types';
-import { now } from '../../lib/clock';
+import { careTestSchema } from '../../../../shared/contracts/care';
 import { describeProblems } from '../../lib/problem';
 import { validate } from '../../lib/validate';
-import { scopeOf } from '../../rights';
+import { findPlanRows } from '../planning/plan-row';
 import { findOccurrences } from './find-occurrences';
 import { judgeDraft } from './judge-draft';
 import { previewPlan } from './preview-plan';
 import { readDraft } from './read-draft';
+import { readerOf } from './reader';
+import { sendTest } from './send-test';
 
-/** What stands beside the form of a plan. Both read only, and only customers whom the reader may see. */
+/** What stands beside the form of a plan. All read only, and only customers whom the reader may see. */
 export const formActions = (strapi: Core.Strapi) => ({
   async preview(ctx: Context) {
     const request = validate(carePreviewSchema, ctx.request.body);
@@ -43,19 +44,15 @@ export const formActions = (strapi: Core.Strapi) => ({
     const plan = await readDraft(strapi, request);
     ctx.body = { data: await findOccurrences(strapi, plan, { scope, now: at }) } satisfies { data: CareOccurrences };
   },
-});
 
-const readerOf = async (strapi: Core.Strapi, ctx: Context) => {
-  const checker = (model: string) =>
-    strapi
-      .plugin('content-manager')
-      .service('permission-checker')
-      .create({ userAbility: ctx.state.userAbility, model });
-  if (checker(UID.carePlan).cannot.read()) throw new errors.ForbiddenError('Your role does not read care plans');
-  const customers = checker(UID.customer);
-  return {
-    scope: await scopeOf(strapi, ctx.state.user.id, UID.customer),
-    canRead: (field: string): boolean => customers.can.read(undefined, field),
-    now: now(),
-  };
-};
+  async test(ctx: Context) {
+    const request = validate(careTestSchema, ctx.request.body);
+    const { documentId } = ctx.params as { documentId: string };
+    const reader = await readerOf(strapi, ctx);
+    const [plan] = await findPlanRows(strapi, { document_id: documentId });
+    if (!plan) throw new errors.NotFoundError(`There is no plan ${documentId}`);
+    const { email } = ctx.state.user as { email: string };
+    await sendTest(strapi, { ...request, plan: { ...plan, documentId }, to: email }, reader);
+    ctx.body = { data: { to: email } };
+  },
+});
