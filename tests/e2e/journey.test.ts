@@ -125,7 +125,7 @@ test('the customer gets one birthday greeting', async () => {
 
   page = await openPage(browser);
   await logIn(page, server.url, clerk);
-  await page.goto(`${server.url}/admin/plugins/crm/care-messages?tab=sent`);
+  await page.goto(`${server.url}/admin/plugins/crm/care-messages?tab=outbox&state=sent`);
   await page.getByText(CUSTOMER.name).first().waitFor();
   expect(mail.mails).toHaveLength(1);
 });

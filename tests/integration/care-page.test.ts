@@ -138,14 +138,14 @@ test('the forecast shows whose birthday comes, when, and who will be skipped; a 
 test('sent and skipped messages stand on their tabs, filtered by reason and day; a team leader sees the team’s', async () => {
   await tick('2027-05-03T01:00:00Z');
   await tick('2027-05-04T01:00:00Z');
-  expect(await namesOn(manager, 'tab=sent')).toEqual(['Soon']);
-  expect(await namesOn(lead, 'tab=sent')).toEqual(['Soon']);
-  expect(await namesOn(manager, 'tab=skipped')).toEqual(['Unwilling']);
-  expect(await namesOn(lead, 'tab=skipped')).toEqual([]);
-  expect(await namesOn(manager, 'tab=skipped&reason=no_consent')).toEqual([]);
-  expect(await namesOn(manager, 'tab=skipped&reason=opted_out&from=2027-05-04&to=2027-05-04')).toEqual(['Unwilling']);
-  expect(await namesOn(manager, 'tab=skipped&to=2027-05-03')).toEqual([]);
-  expect((await get(reception, '/messages?tab=sent')).status).toBe(403);
+  expect(await namesOn(manager, 'state=sent,delivered')).toEqual(['Soon']);
+  expect(await namesOn(lead, 'state=sent,delivered')).toEqual(['Soon']);
+  expect(await namesOn(manager, 'state=skipped')).toEqual(['Unwilling']);
+  expect(await namesOn(lead, 'state=skipped')).toEqual([]);
+  expect(await namesOn(manager, 'state=skipped&reason=no_consent')).toEqual([]);
+  expect(await namesOn(manager, 'state=skipped&reason=opted_out&from=2027-05-04&to=2027-05-04')).toEqual(['Unwilling']);
+  expect(await namesOn(manager, 'state=skipped&to=2027-05-03')).toEqual([]);
+  expect((await get(reception, '/messages?state=sent,delivered')).status).toBe(403);
   expect((await get(reception, '')).status).toBe(403);
   const wrong = await get(manager, '/messages?tab=everything');
   expect(wrong.status).toBe(400);
@@ -165,7 +165,7 @@ test('what is uncertain is decided once, and it is written down by whom', async 
   expect((await post(manager, path, { decision: 'send_again' })).status).toBe(400);
   expect((await post(manager, '/messages/none/decision', { decision: 'arrived' })).status).toBe(404);
   expect((await overview(manager)).decideCount).toBe(0);
-  const { body } = await get(manager, '/messages?tab=sent&from=2027-05-05');
+  const { body } = await get(manager, '/messages?state=sent,delivered&from=2027-05-05');
   expect(body.data[0]).toMatchObject({
     customer: { name: 'Lost' },
     state: 'sent',

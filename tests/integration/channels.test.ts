@@ -412,7 +412,7 @@ describe('receipts', () => {
   });
 
   test('an SMS that says no withdraws SMS of everybody with this number, and what waits is skipped', async () => {
-    const { customer, address, customerId } = await aSentMessage();
+    const { customer, address, customerId, documentId: sent } = await aSentMessage();
     const waiting = await aSentMessage({ state: 'pending', handed_over_at: null, customer_key: customerId });
     const national = address.replace('+86', '');
     await tell({ type: 'reply', from: national, text: '好的' }).expect(200);
@@ -425,6 +425,9 @@ describe('receipts', () => {
       'sms promotional withdrawn stop_reply',
     ]);
     expect(await rowOf(waiting.documentId)).toMatchObject({ state: 'skipped', skip_reason: 'opted_out' });
+    // The plan of the last SMS is what the customer said no to.
+    expect((await rowOf(sent)).unsubscribed_at).not.toBeNull();
+    expect((await rowOf(waiting.documentId)).unsubscribed_at).toBeNull();
   });
 });
 

@@ -82,6 +82,8 @@ const ROUTES: Record<string, Judge> = {
   },
   'GET /care': 'scoped',
   'GET /care/messages': 'scoped',
+  // Counts, of the reader's own customers: care-outbox.test.ts.
+  'GET /care/plans/:documentId': 'scoped',
   'GET /care/calendar': 'scoped',
   'GET /care/calendar/:day': 'scoped',
   'GET /care/forecast': 'scoped',

@@ -23,17 +23,6 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** `decide`: what a person has to look at. `from` and `to` are days of the office, both included. */
-export const careMessagesQuerySchema = z.strictObject({
-  tab: z.enum(['sent', 'skipped', 'decide']),
-  plan: documentId.optional(),
-  reason: z.enum(SKIP_REASONS).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  ...paging,
-});
-export type CareMessagesQuery = z.infer<typeof careMessagesQuerySchema>;
-
 /** Whose calendar: of the plans that run, or also of those that are off and what they would write. */
 const plans = z.enum(['active', 'all']).default('active');
 
@@ -69,26 +58,9 @@ export const careDecisionSchema = z.strictObject({
 });
 export type CareDecision = z.infer<typeof careDecisionSchema>['decision'];
 
-interface Named {
+export interface Named {
   documentId: string;
   name: string;
-}
-
-export interface CareMessageRow {
-  documentId: string;
-  plan: Named | null;
-  customer: (Named & { number: string | null }) | null;
-  state: 'proposed' | 'pending' | 'sending' | 'sent' | 'delivered' | 'failed' | 'dead' | 'skipped' | 'uncertain';
-  skipReason: SkipReason | null;
-  address: string | null;
-  subject: string | null;
-  /** Instants are ISO, UTC. */
-  scheduledFor: string;
-  sentAt: string | null;
-  nextAttemptAt: string | null;
-  attempts: number;
-  lastError: string | null;
-  decisions: { decision: CareDecision; at: string; by: string }[];
 }
 
 export interface CareForecastRow {

@@ -1,24 +1,22 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { Route, Routes } from 'react-router-dom';
 import type { CareOverview } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
 import { useGetCareOverviewQuery } from './api';
 import { CareCalendar } from './calendar/CareCalendar';
 import { MessageList } from './MessageList';
 import { PERMISSIONS } from './permissions';
+import { PlanPage } from './plan/PlanPage';
 import { PlanCard } from './PlanCard';
 import { TABS, useFilters, type Tab } from './use-filters';
 
 const Content = ({ overview }: { overview: CareOverview }) => {
   const { formatMessage } = useIntl();
-  const { filters, change } = useFilters();
+  const { tab: shown, open } = useFilters();
   return (
-    <Tabs.Root
-      variant="simple"
-      value={filters.tab}
-      onValueChange={(tab) => change({ tab: tab as Tab, reason: undefined, plan: undefined })}
-    >
+    <Tabs.Root variant="simple" value={shown} onValueChange={(tab) => open(tab as Tab)}>
       <Box overflow="auto">
         <Tabs.List aria-label={formatMessage({ id: t('care.page.title') })}>
           {TABS.map((tab) => (
@@ -34,12 +32,12 @@ const Content = ({ overview }: { overview: CareOverview }) => {
         </Tabs.List>
       </Box>
       <Box paddingTop={4}>
-        {filters.tab === 'due' ? (
+        {shown === 'due' ? (
           <CareCalendar />
-        ) : filters.tab === 'plans' ? (
+        ) : shown === 'plans' ? (
           <PlanList plans={overview.plans} />
         ) : (
-          <MessageList plans={overview.plans} />
+          <MessageList key={shown} tab={shown} plans={overview.plans} />
         )}
       </Box>
     </Tabs.Root>
@@ -71,7 +69,10 @@ const CarePage = () => {
 
 const ProtectedCarePage = () => (
   <Page.Protect permissions={[PERMISSIONS[0]] as never}>
-    <CarePage />
+    <Routes>
+      <Route path="plans/:documentId" element={<PlanPage />} />
+      <Route path="*" element={<CarePage />} />
+    </Routes>
   </Page.Protect>
 );
 

@@ -1,7 +1,8 @@
 import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ConfirmDialog, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import type { CareDecision, CareMessageRow } from '../../../shared/contracts/care';
+import type { CareDecision } from '../../../shared/contracts/care';
+import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
 import { t } from '../lib/plugin-id';
 import { useDecideCareMessageMutation } from './api';
 import { PERMISSIONS } from './permissions';

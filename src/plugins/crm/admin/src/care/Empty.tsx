@@ -1,19 +1,33 @@
-import { EmptyStateLayout } from '@strapi/design-system';
+import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useIntl } from 'react-intl';
 import type { CarePlanRow } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
-import type { Tab } from './use-filters';
+import { useFilters } from './use-filters';
+
+interface Props {
+  tab: 'outbox' | 'decide';
+  isFiltered: boolean;
+  plans: CarePlanRow[];
+}
 
 /** Why there is nothing here, and what to do about it. */
-export const Empty = ({ tab, plans }: { tab: Tab; plans: CarePlanRow[] }) => {
+export const Empty = ({ tab, isFiltered, plans }: Props) => {
   const { formatMessage } = useIntl();
+  const { open } = useFilters();
   const isOff = !plans.some((plan) => plan.state === 'active');
-  const key = isOff && (tab === 'sent' || tab === 'skipped') ? 'off' : tab;
+  const key = isFiltered ? 'nothing' : isOff && tab === 'outbox' ? 'off' : tab;
   return (
     <EmptyStateLayout
       icon={<EmptyDocuments width="16rem" />}
       content={formatMessage({ id: t(`care.empty.${key}`) })}
+      action={
+        isFiltered && (
+          <Button variant="secondary" onClick={() => open(tab)}>
+            {formatMessage({ id: t('care.filter.clear') })}
+          </Button>
+        )
+      }
       shadow="tableShadow"
       hasRadius
     />

@@ -4,11 +4,11 @@ import type {
   CareCalendarDay,
   CareDecision,
   CareForecastRow,
-  CareMessageRow,
   CareOverview,
   CarePlanState,
   Paged,
 } from '../../../shared/contracts/care';
+import type { CareMessageRow, CarePlanPage } from '../../../shared/contracts/care-outbox';
 
 type Query = Record<string, string | undefined>;
 
@@ -23,6 +23,11 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
     }),
     findCareMessages: build.query<Paged<CareMessageRow>, Query>({
       query: (params) => ({ url: '/crm/care/messages', config: { params } }),
+      providesTags: [TAG],
+    }),
+    getCarePlan: build.query<CarePlanPage, { documentId: string; period?: string }>({
+      query: ({ documentId, ...params }) => ({ url: `/crm/care/plans/${documentId}`, config: { params } }),
+      transformResponse: (answer: { data: CarePlanPage }) => answer.data,
       providesTags: [TAG],
     }),
     findCareForecast: build.query<Paged<CareForecastRow>, Query>({
@@ -64,6 +69,7 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
 export const {
   useGetCareOverviewQuery,
   useFindCareMessagesQuery,
+  useGetCarePlanQuery,
   useFindCareForecastQuery,
   useGetCareCalendarQuery,
   useGetCareCalendarDayQuery,

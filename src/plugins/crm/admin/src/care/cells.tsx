@@ -47,3 +47,24 @@ export const TextCell = ({ children }: { children: React.ReactNode }) => (
     {children || '–'}
   </Typography>
 );
+
+/** What stands below; nothing if there is nothing to say. */
+export const SmallCell = ({ children, title }: { children: React.ReactNode; title?: string }) =>
+  children ? (
+    <Typography variant="pi" textColor="neutral600" title={title} style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  ) : null;
+
+/** Lines under each other that wrap: a table cell itself grows as wide as its text. `width` in rem. */
+export const Lines = ({ children, width, title }: { children: React.ReactNode; width: number; title?: string }) => (
+  <Flex
+    direction="column"
+    alignItems={{ initial: 'end', medium: 'start' }}
+    gap={1}
+    title={title}
+    style={{ maxWidth: `${width}rem`, whiteSpace: 'normal' }}
+  >
+    {children}
+  </Flex>
+);

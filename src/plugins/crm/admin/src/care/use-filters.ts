@@ -1,28 +1,54 @@
 import { useQueryParams } from '@strapi/strapi/admin';
 
-export const TABS = ['due', 'sent', 'skipped', 'decide', 'plans'] as const;
+export const TABS = ['due', 'outbox', 'decide', 'plans'] as const;
 export type Tab = (typeof TABS)[number];
 
-interface Filters {
-  tab?: Tab;
+/** Lists stand with commas between: `sent,delivered`. */
+export interface MessageFilters {
+  state?: string;
+  channel?: string;
   plan?: string;
+  customer?: string;
   reason?: string;
+  unsubscribed?: string;
   from?: string;
   to?: string;
+  q?: string;
+}
+
+interface Query extends MessageFilters {
+  tab?: Tab;
   page?: string;
   pageSize?: string;
 }
 
+const NAMES = ['state', 'channel', 'plan', 'customer', 'reason', 'unsubscribed', 'from', 'to', 'q'] as const;
+const filled = (query: object) => Object.fromEntries(Object.entries(query).filter(([, value]) => value));
+
 /** What the page shows stands in its address, so that it can be kept and passed on. */
 export const useFilters = () => {
-  const [{ query }, setQuery] = useQueryParams<Filters>();
-  const { tab = 'due', plan, reason, from, to, page = '1', pageSize = '25' } = query;
+  const [{ query }, setQuery] = useQueryParams<Query>();
+  const { tab = 'due', page = '1', pageSize = '25' } = query;
+  const filters: MessageFilters = filled(Object.fromEntries(NAMES.map((name) => [name, query[name]])));
   return {
-    filters: { tab: TABS.includes(tab) ? tab : 'due', plan, reason, from, to, page, pageSize } satisfies Filters,
+    tab: TABS.includes(tab) ? tab : 'due',
+    filters,
+    paging: { page, pageSize },
+    isFiltered: Object.keys(filters).length > 0,
     /** Changes filters and goes back to the first page. An empty value takes a filter away. */
-    change: (next: Filters) => {
-      const merged = { ...query, ...next, page: '1' };
-      setQuery(Object.fromEntries(Object.entries(merged).filter(([, value]) => value)) as Filters, 'push', true);
-    },
+    change: (next: Query) => setQuery(filled({ ...query, ...next, page: '1' }) as Query, 'push', true),
+    /** Nothing but the tab. */
+    open: (next: Tab) => setQuery({ tab: next }, 'push', true),
   };
 };
+
+const PAGE = '/plugins/crm/care-messages';
+
+/** The outbox with a filter. */
+export const outboxPath = (filters: MessageFilters): string =>
+  `${PAGE}?${new URLSearchParams({ tab: 'outbox', ...filled(filters) })}`;
+
+export const planPath = (documentId: string): string => `${PAGE}/plans/${documentId}`;
+export const calendarPath = (filters: { day?: string; plan?: string; plans?: string }): string =>
+  `${PAGE}?${new URLSearchParams({ tab: 'due', ...filled(filters) })}`;
+export const plansPath = `${PAGE}?tab=plans`;

@@ -1,24 +1,23 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { careDecisionSchema, carePlanStateSchema, type CareOverview, type Paged } from '../../../shared/contracts/care';
 import {
-  careDecisionSchema,
+  careFunnelQuerySchema,
   careMessagesQuerySchema,
-  carePlanStateSchema,
   type CareMessageRow,
-  type CareOverview,
-  type Paged,
-} from '../../../shared/contracts/care';
+  type CarePlanPage,
+} from '../../../shared/contracts/care-outbox';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
 import { validate } from '../lib/validate';
 import { scopeOf } from '../rights';
-import { getSettings } from '../settings';
 import { decideMessage } from './decide-message';
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
 import { formActions } from './form/actions';
+import { getPlanPage } from './get-plan-page';
 import { calendarActions } from './planning/calendar-actions';
 
 export const controller: Feature['controller'] = ({ strapi }) => ({
@@ -30,8 +29,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 
   async messages(ctx) {
     const query = validate(careMessagesQuerySchema, ctx.query);
-    const { timeZone } = await getSettings(strapi);
-    const page = await findMessages(strapi, query, await readableMessages(strapi, ctx), timeZone);
+    const page = await findMessages(strapi, query, await readableMessages(strapi, ctx));
     ctx.body = page satisfies Paged<CareMessageRow>;
   },
 
@@ -48,6 +46,13 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       now: now(),
     });
     ctx.status = 204;
+  },
+
+  async plan(ctx) {
+    const { period } = validate(careFunnelQuerySchema, ctx.query);
+    const { documentId } = ctx.params as { documentId: string };
+    const view = { scope: await readableMessages(strapi, ctx), now: now() };
+    ctx.body = { data: await getPlanPage(strapi, { documentId, period }, view) } satisfies { data: CarePlanPage };
   },
 
   async setPlanState(ctx) {

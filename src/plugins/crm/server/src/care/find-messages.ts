@@ -1,21 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import type { CareMessageRow, CareMessagesQuery, Paged } from '../../../shared/contracts/care';
-import { addDays, instantOf } from '../lib/clock';
+import type { Paged } from '../../../shared/contracts/care';
+import type { CareMessageRow, CareMessagesQuery } from '../../../shared/contracts/care-outbox';
 import { UID } from '../content-types';
 import { showRow } from '../encryption';
 import { applyScope, type Scope } from '../rights';
 import { getSettings } from '../settings';
+import { filterMessages, needsDecision } from './filter-messages';
 
 /** A page of the outbox, the newest first. */
 export const findMessages = async (
   strapi: Core.Strapi,
   query: CareMessagesQuery,
   scope: Scope,
-  timeZone: string,
 ): Promise<Paged<CareMessageRow>> => {
   const { page, pageSize } = query;
-  const messages = filterMessages(strapi, query, scope, timeZone);
+  const { defaultCountry, timeZone } = await getSettings(strapi);
+  const { messages } = await filterMessages(strapi, query, scope, timeZone);
   const [{ total }] = await messages.clone().count({ total: '*' });
   const rows = await messages
     .clone()
@@ -28,41 +28,15 @@ export const findMessages = async (
     .offset((page - 1) * pageSize)
     .select('m.*', 'p.name as plan_name', 'p.document_id as plan_document')
     .select('c.name as customer_name', 'c.document_id as customer_document', 'c.number as customer_number');
-  const { defaultCountry } = await getSettings(strapi);
   const data = rows.map((row: Raw) => toRow(showRow(strapi, UID.careMessage, row, defaultCountry)));
   return { data, meta: { pagination: { page, pageSize, total: Number(total) } } };
 };
 
 export const countUndecided = async (strapi: Core.Strapi, scope: Scope): Promise<number> => {
   const [{ total }] = await applyScope(strapi.db.connection('care_messages as m'), scope, 'm')
-    .where(onTab.decide)
+    .where(needsDecision)
     .count({ total: '*' });
   return Number(total);
-};
-
-const onTab: Record<CareMessagesQuery['tab'], (where: Knex.QueryBuilder) => void> = {
-  sent: (where) => void where.whereIn('m.state', ['sent', 'delivered']),
-  skipped: (where) => void where.where('m.state', 'skipped'),
-  decide: (where) =>
-    void where
-      .whereIn('m.state', ['proposed', 'uncertain', 'failed'])
-      .orWhere((dead) => dead.where('m.state', 'dead').whereNull('m.decided_at')),
-};
-
-const filterMessages = (
-  strapi: Core.Strapi,
-  { tab, plan, reason, from, to }: CareMessagesQuery,
-  scope: Scope,
-  timeZone: string,
-) => {
-  const messages = applyScope(strapi.db.connection('care_messages as m'), scope, 'm')
-    .leftJoin('care_plans as p', 'p.id', 'm.plan_key')
-    .where(onTab[tab]);
-  if (plan) messages.where('p.document_id', plan);
-  if (reason) messages.where('m.skip_reason', reason);
-  if (from) messages.where('m.scheduled_for', '>=', instantOf(from, '00:00', timeZone));
-  if (to) messages.where('m.scheduled_for', '<', instantOf(addDays(to, 1), '00:00', timeZone));
-  return messages;
 };
 
 type Raw = Record<string, string | number | Date | null>;
@@ -76,10 +50,14 @@ const toRow = (raw: Raw): CareMessageRow =>
       : null,
     state: raw.state,
     skipReason: raw.skip_reason,
+    channel: raw.channel,
     address: raw.address,
     subject: raw.subject,
+    providerId: raw.provider_id,
     scheduledFor: toIso(raw.scheduled_for),
     sentAt: toIso(raw.sent_at),
+    deliveredAt: toIso(raw.delivered_at),
+    unsubscribedAt: toIso(raw.unsubscribed_at),
     nextAttemptAt: toIso(raw.next_attempt_at),
     attempts: raw.attempts ?? 0,
     lastError: raw.last_error,

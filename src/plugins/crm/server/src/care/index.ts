@@ -26,6 +26,7 @@ export const care: Feature = {
   adminRoutes: [
     adminRoute('GET', '/care', 'care.overview', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/messages', 'care.messages', 'plugin::crm.care.read'),
+    adminRoute('GET', '/care/plans/:documentId', 'care.plan', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/calendar', 'care.calendar', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/calendar/:day', 'care.calendarDay', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/forecast', 'care.forecast', 'plugin::crm.care.read'),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { UID } from '../content-types';
 import { blindIndexes, decryptField, lastFourIndexes } from '../encryption';
 import { runSql } from '../lib/run-sql';
@@ -15,18 +16,30 @@ interface Params {
 const PICKER = /^\/content-manager\/relations\//;
 
 /**
+ * The ids of the records that a search finds for the caller, as a query; undefined when nothing is searched for. In an
+ * object, because a query that is awaited runs.
+ */
+export const searchIds = async (
+  strapi: Core.Strapi,
+  uid: string,
+  query: string,
+  indexes?: Indexes,
+): Promise<{ ids: Knex.QueryBuilder } | undefined> => {
+  const hits = await findHits(uid, query, indexes ?? (await indexesHere(strapi)), readerHere(strapi));
+  const { connection } = strapi.db;
+  return (
+    hits && { ids: connection.select('id').from(connection.raw(`(${hits.text}) as found`, hits.bindings as never)) }
+  );
+};
+
+/**
  * Every search of every list goes to the search text: Strapi's own tries each column of each row. The relation picker
  * filters its label instead of searching; it is answered the same way.
  */
 export const rewriteSearch = (strapi: Core.Strapi) => {
   const hitsOf = async (uid: string, query: string, indexes: Indexes) => {
-    const hits = await findHits(uid, query, indexes, readerHere(strapi));
-    const { connection } = strapi.db;
-    return (
-      hits && {
-        id: { $in: connection.select('id').from(connection.raw(`(${hits.text}) as found`, hits.bindings as never)) },
-      }
-    );
+    const found = await searchIds(strapi, uid, query, indexes);
+    return found && { id: { $in: found.ids } };
   };
 
   const rewrite = async ({ model, params }: { model: { uid: string }; params: Params }) => {

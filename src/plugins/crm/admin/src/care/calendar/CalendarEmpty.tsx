@@ -16,7 +16,7 @@ export const CalendarEmpty = ({ hasPlans }: { hasPlans: boolean }) => {
       content={formatMessage({ id: t(hasPlans ? 'care.calendar.nobody' : 'care.calendar.off') })}
       action={
         <Flex gap={2} wrap="wrap" justifyContent="center">
-          <Button variant="secondary" onClick={() => filters.change({ tab: 'plans', plan: undefined })}>
+          <Button variant="secondary" onClick={() => filters.open('plans')}>
             {formatMessage({ id: t('care.calendar.toPlans') })}
           </Button>
           {view.plans === 'active' && (

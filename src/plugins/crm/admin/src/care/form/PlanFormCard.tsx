@@ -1,8 +1,10 @@
-import { Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Divider, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
 import { t } from '../../lib/plugin-id';
+import { planPath } from '../use-filters';
 import { usePreviewPlanQuery } from './api';
 import { CustomerPicker } from './CustomerPicker';
 import { MessagePreview } from './MessagePreview';
@@ -40,6 +42,11 @@ export const PlanFormCard = ({ plan }: { plan?: string }) => {
         <Typography variant="pi" textColor="neutral600">
           {text('unsaved')}
         </Typography>
+      )}
+      {plan && (
+        <Link tag={NavLink} to={planPath(plan)}>
+          {text('history')}
+        </Link>
       )}
       {isError && <Typography textColor="danger600">{text('error')}</Typography>}
       {data && (

@@ -18,7 +18,7 @@ interface View {
 }
 
 /** The office's today and the last day of the calendar, both `YYYY-MM-DD`. */
-const calendarDays = async (strapi: Core.Strapi, now: Date) => {
+export const calendarDays = async (strapi: Core.Strapi, now: Date) => {
   const today = calendarDay(now, (await getSettings(strapi)).timeZone);
   return { from: today, to: addDays(today, CALENDAR_DAYS) };
 };

@@ -1,0 +1,41 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { ConfirmDialog, useRBAC } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { CarePlanRow } from '../../../shared/contracts/care';
+import { t } from '../lib/plugin-id';
+import { useSetCarePlanStateMutation } from './api';
+import { PERMISSIONS } from './permissions';
+import { useAction } from './use-action';
+
+/** Pauses a plan, or switches it on once the consequence was read. */
+export const PlanSwitch = ({ plan }: { plan: Pick<CarePlanRow, 'documentId' | 'state' | 'sendAt' | 'dueCount'> }) => {
+  const { formatMessage, formatNumber } = useIntl();
+  const { allowedActions } = useRBAC(PERMISSIONS as never);
+  const [setState, { isLoading }] = useSetCarePlanStateMutation();
+  const run = useAction();
+  const { documentId } = plan;
+  if (!(allowedActions as { canSwitch?: boolean }).canSwitch) return null;
+  if (plan.state === 'active')
+    return (
+      <Button
+        variant="secondary"
+        loading={isLoading}
+        onClick={() => run('paused', setState({ documentId, state: 'paused' }))}
+      >
+        {formatMessage({ id: t('care.plan.pause') })}
+      </Button>
+    );
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button loading={isLoading}>{formatMessage({ id: t('care.plan.activate') })}</Button>
+      </Dialog.Trigger>
+      <ConfirmDialog variant="default" onConfirm={() => run('active', setState({ documentId, state: 'active' }))}>
+        {formatMessage(
+          { id: t('care.plan.confirm') },
+          { time: plan.sendAt, count: plan.dueCount, shown: formatNumber(plan.dueCount) },
+        )}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+};

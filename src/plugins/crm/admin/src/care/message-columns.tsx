@@ -1,0 +1,62 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
+import { t } from '../lib/plugin-id';
+import { useValueText } from '../lib/value-text';
+import { CustomerCell, Lines, SmallCell, TextCell, WhenCell } from './cells';
+import { Decision } from './Decision';
+import type { Column } from './Rows';
+import { Trouble } from './Trouble';
+
+/** The columns of the outbox; with `decision` also what a person may decide. */
+export const useMessageColumns = ({ decision }: { decision: boolean }): Column<CareMessageRow>[] => {
+  const { formatMessage } = useIntl();
+  const textOf = useValueText();
+  const label = (key: string) => formatMessage({ id: t(`care.column.${key}`) });
+  return [
+    { label: label('customer'), cell: (row) => <CustomerCell customer={row.customer} /> },
+    {
+      label: label('message'),
+      cell: (row) => (
+        <Lines width={20}>
+          <TextCell>{row.plan?.name}</TextCell>
+          <SmallCell>{row.subject}</SmallCell>
+        </Lines>
+      ),
+    },
+    {
+      label: label('channel'),
+      cell: (row) => (
+        <Lines width={20}>
+          <TextCell>{row.channel && textOf('care-message.channel', row.channel)}</TextCell>
+          <SmallCell>{row.address}</SmallCell>
+          <SmallCell title={formatMessage({ id: t('care.column.providerId') })}>{row.providerId}</SmallCell>
+        </Lines>
+      ),
+    },
+    { label: label('state'), cell: (row) => <Trouble message={row} /> },
+    { label: label('when'), cell: (row) => <Times message={row} /> },
+    ...(decision ? [{ label: label('decision'), cell: (row: CareMessageRow) => <Decision message={row} /> }] : []),
+  ];
+};
+
+/** The last thing that happened, and when it was planned for. */
+const Times = ({ message }: { message: CareMessageRow }) => {
+  const { formatMessage, formatDate } = useIntl();
+  const { deliveredAt, sentAt, scheduledFor } = message;
+  const last = deliveredAt ? 'deliveredAt' : sentAt ? 'sentAt' : 'scheduledFor';
+  const all = (['scheduledFor', 'sentAt', 'deliveredAt'] as const)
+    .filter((name) => message[name])
+    .map((name) => {
+      const time = formatDate(message[name] as string, { dateStyle: 'medium', timeStyle: 'medium' });
+      return `${formatMessage({ id: t(`care.column.${name}`) })}: ${time}`;
+    });
+  return (
+    <Lines width={14} title={all.join('\n')}>
+      <WhenCell at={deliveredAt ?? sentAt ?? scheduledFor} />
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage({ id: t(`care.column.${last}`) })}
+      </Typography>
+    </Lines>
+  );
+};

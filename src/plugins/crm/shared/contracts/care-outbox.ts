@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { calendarDaySchema } from './calendar-day';
+import { SKIP_REASONS, type CareDecision, type Named, type SkipReason } from './care';
+
+export const MESSAGE_STATES = [
+  'proposed',
+  'pending',
+  'sending',
+  'failed',
+  'sent',
+  'delivered',
+  'uncertain',
+  'dead',
+  'skipped',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export const MESSAGE_CHANNELS = ['email', 'sms'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
+const documentId = z.string().trim().min(1).max(40);
+
+/** Several of a list as an address carries them: `sent,delivered`. */
+const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .max(200)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)).min(1));
+
+/**
+ * `tab=decide`: only what a person has to look at. `from` and `to` are days of the office, both included. `q`: words of
+ * the customer, the customer's number, or the provider's id in full.
+ */
+export const careMessagesQuerySchema = z
+  .strictObject({
+    tab: z.enum(['outbox', 'decide']).default('outbox'),
+    state: someOf(MESSAGE_STATES).optional(),
+    channel: z.enum(MESSAGE_CHANNELS).optional(),
+    plan: documentId.optional(),
+    customer: documentId.optional(),
+    reason: z.enum(SKIP_REASONS).optional(),
+    /** After which the customer said no to more. */
+    unsubscribed: z.enum(['true']).optional(),
+    from: calendarDaySchema.optional(),
+    to: calendarDaySchema.optional(),
+    q: z.string().trim().max(200).optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    pageSize: z.coerce.number().int().min(10).max(100).default(25),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'The last day is before the first' });
+export type CareMessagesQuery = z.infer<typeof careMessagesQuerySchema>;
+
+export interface CareMessageRow {
+  documentId: string;
+  plan: Named | null;
+  customer: (Named & { number: string | null }) | null;
+  state: MessageState;
+  skipReason: SkipReason | null;
+  channel: MessageChannel | null;
+  address: string | null;
+  subject: string | null;
+  /** What the provider calls the message. */
+  providerId: string | null;
+  /** Instants are ISO, UTC. */
+  scheduledFor: string;
+  sentAt: string | null;
+  deliveredAt: string | null;
+  unsubscribedAt: string | null;
+  nextAttemptAt: string | null;
+  attempts: number;
+  lastError: string | null;
+  decisions: { decision: CareDecision; at: string; by: string }[];
+}
+
+/** Days back from today, today included. */
+export const FUNNEL_PERIODS = ['30', '90', '365', 'all'] as const;
+
+export const careFunnelQuerySchema = z.strictObject({ period: z.enum(FUNNEL_PERIODS).default('90') });
+export type CareFunnelQuery = z.infer<typeof careFunnelQuerySchema>;
+
+/** Messages. `due` is `skipped` + `waiting` + `sent` + `failed` + `uncertain`; `delivered` are some of `sent`. */
+export interface CareFunnel {
+  due: number;
+  /** The most frequent reason first. */
+  skipped: { reason: SkipReason | null; messages: number }[];
+  /** Planned, and neither gone nor given up, by state. */
+  waiting: { state: MessageState; messages: number }[];
+  /** What the provider took. */
+  sent: number;
+  delivered: number;
+  failed: number;
+  uncertain: number;
+  /** After which the customer said no to more. */
+  unsubscribed: number;
+}
+
+export interface CarePlanPage extends Named {
+  state: 'draft' | 'active' | 'paused' | 'ended';
+  trigger: string;
+  purpose: string;
+  channels: string[];
+  /** By the customer's clock. */
+  sendAt: string;
+  activeSince: string | null;
+  /** Occasions of the next 30 days among the customers the reader may see. */
+  dueCount: number;
+  /** The first day of the office that the funnel counts; null: all there is. */
+  from: string | null;
+  funnel: CareFunnel;
+  /** The next days on which the plan would write to somebody; as CareOccurrences. */
+  next: { day: string; customers: number }[];
+  /** The last day that the calendar has a page for. */
+  calendarTo: string;
+  /** Up to how many days ahead was looked. */
+  horizon: number;
+}
