@@ -82,6 +82,9 @@ const ROUTES: Record<string, Judge> = {
   },
   'GET /care': 'scoped',
   'GET /care/messages': 'scoped',
+  // Three settings of the office, and who last changed them.
+  'GET /care/switches': 'office',
+  'PUT /care/switches': 'office',
   // Counts, of the reader's own customers: care-outbox.test.ts.
   'GET /care/plans/:documentId': 'scoped',
   'GET /care/calendar': 'scoped',

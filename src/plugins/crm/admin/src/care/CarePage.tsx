@@ -10,6 +10,9 @@ import { MessageList } from './MessageList';
 import { PERMISSIONS } from './permissions';
 import { PlanPage } from './plan/PlanPage';
 import { PlanCard } from './PlanCard';
+import { PausedBanner } from './switches/PausedBanner';
+import { Switches } from './switches/Switches';
+import { UndoProvider } from './switches/undo';
 import { TABS, useFilters, type Tab } from './use-filters';
 
 const Content = ({ overview }: { overview: CareOverview }) => {
@@ -59,8 +62,13 @@ const CarePage = () => {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} subtitle={formatMessage({ id: t('care.page.subtitle') })} />
+      <Layouts.Header
+        title={title}
+        subtitle={formatMessage({ id: t('care.page.subtitle') })}
+        primaryAction={<Switches />}
+      />
       <Layouts.Content>
+        <PausedBanner />
         {isLoading ? <Page.Loading /> : error || !data ? <Page.Error /> : <Content overview={data} />}
       </Layouts.Content>
     </Page.Main>
@@ -69,10 +77,12 @@ const CarePage = () => {
 
 const ProtectedCarePage = () => (
   <Page.Protect permissions={[PERMISSIONS[0]] as never}>
-    <Routes>
-      <Route path="plans/:documentId" element={<PlanPage />} />
-      <Route path="*" element={<CarePage />} />
-    </Routes>
+    <UndoProvider>
+      <Routes>
+        <Route path="plans/:documentId" element={<PlanPage />} />
+        <Route path="*" element={<CarePage />} />
+      </Routes>
+    </UndoProvider>
   </Page.Protect>
 );
 

@@ -53,7 +53,9 @@ const TestButton = ({ plan }: { plan: string }) => {
       loading={isLoading}
       onClick={async () => {
         const answer = await test(plan);
-        await run('tested', Promise.resolve(answer), { to: ('data' in answer && answer.data?.data.to) || '' });
+        await run('tested', Promise.resolve(answer), {
+          values: { to: ('data' in answer && answer.data?.data.to) || '' },
+        });
       }}
     >
       {formatMessage({ id: t('care.plan.test') })}

@@ -5,6 +5,7 @@ import type { CarePlanRow } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
 import { useSetCarePlanStateMutation } from './api';
 import { PERMISSIONS } from './permissions';
+import { useUndo } from './switches/undo';
 import { useAction } from './use-action';
 
 /** Pauses a plan, or switches it on once the consequence was read. */
@@ -13,15 +14,23 @@ export const PlanSwitch = ({ plan }: { plan: Pick<CarePlanRow, 'documentId' | 's
   const { allowedActions } = useRBAC(PERMISSIONS as never);
   const [setState, { isLoading }] = useSetCarePlanStateMutation();
   const run = useAction();
+  const offer = useUndo();
   const { documentId } = plan;
+  const turn = (state: 'active' | 'paused') =>
+    run(undefined, setState({ documentId, state }), {
+      onDone: () =>
+        offer({
+          message: formatMessage({ id: t(`care.done.${state}`) }),
+          undo: () => {
+            const before = state === 'active' ? 'paused' : 'active';
+            void run(before, setState({ documentId, state: before }));
+          },
+        }),
+    });
   if (!(allowedActions as { canSwitch?: boolean }).canSwitch) return null;
   if (plan.state === 'active')
     return (
-      <Button
-        variant="secondary"
-        loading={isLoading}
-        onClick={() => run('paused', setState({ documentId, state: 'paused' }))}
-      >
+      <Button variant="secondary" loading={isLoading} onClick={() => turn('paused')}>
         {formatMessage({ id: t('care.plan.pause') })}
       </Button>
     );
@@ -30,7 +39,7 @@ export const PlanSwitch = ({ plan }: { plan: Pick<CarePlanRow, 'documentId' | 's
       <Dialog.Trigger>
         <Button loading={isLoading}>{formatMessage({ id: t('care.plan.activate') })}</Button>
       </Dialog.Trigger>
-      <ConfirmDialog variant="default" onConfirm={() => run('active', setState({ documentId, state: 'active' }))}>
+      <ConfirmDialog variant="default" onConfirm={() => turn('active')}>
         {formatMessage(
           { id: t('care.plan.confirm') },
           { time: plan.sendAt, count: plan.dueCount, shown: formatNumber(plan.dueCount) },

@@ -8,13 +8,16 @@ import type {
   CarePlanState,
   Paged,
 } from '../../../shared/contracts/care';
+import type { CareSwitches, CareSwitchesChange } from '../../../shared/contracts/care-switches';
 import type { CareMessageRow, CarePlanPage } from '../../../shared/contracts/care-outbox';
 
 type Query = Record<string, string | undefined>;
 
 const TAG = 'CrmCare' as never;
+/** The switches are settings: each page shows what the other changed. */
+const SETTINGS = 'CrmSettings' as never;
 
-const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEndpoints({
+const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare', 'CrmSettings'] }).injectEndpoints({
   endpoints: (build) => ({
     getCareOverview: build.query<CareOverview, void>({
       query: () => '/crm/care',
@@ -24,6 +27,15 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
     findCareMessages: build.query<Paged<CareMessageRow>, Query>({
       query: (params) => ({ url: '/crm/care/messages', config: { params } }),
       providesTags: [TAG],
+    }),
+    getCareSwitches: build.query<CareSwitches, void>({
+      query: () => '/crm/care/switches',
+      transformResponse: (answer: { data: CareSwitches }) => answer.data,
+      providesTags: [TAG, SETTINGS],
+    }),
+    setCareSwitches: build.mutation<unknown, CareSwitchesChange>({
+      query: (data) => ({ url: '/crm/care/switches', method: 'PUT', data }),
+      invalidatesTags: [TAG, SETTINGS],
     }),
     getCarePlan: build.query<CarePlanPage, { documentId: string; period?: string }>({
       query: ({ documentId, ...params }) => ({ url: `/crm/care/plans/${documentId}`, config: { params } }),
@@ -69,6 +81,8 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare'] }).injectEn
 export const {
   useGetCareOverviewQuery,
   useFindCareMessagesQuery,
+  useGetCareSwitchesQuery,
+  useSetCareSwitchesMutation,
   useGetCarePlanQuery,
   useFindCareForecastQuery,
   useGetCareCalendarQuery,

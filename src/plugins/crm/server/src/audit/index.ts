@@ -3,6 +3,7 @@ import type { Feature } from '../lib/feature';
 import { runSql } from '../lib/run-sql';
 import { startSealer, stopSealer } from './sealer';
 
+export { findLastChanges, type LastChange } from './find-last-changes';
 export { actAs, actAsAdmin, findLogin, type Origin } from './origin';
 export { recordAudit, recordAudits, type AuditEntry } from './record';
 export { redactAuditOf } from './redact';

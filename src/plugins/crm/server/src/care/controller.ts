@@ -8,14 +8,17 @@ import {
   type CareMessageRow,
   type CarePlanPage,
 } from '../../../shared/contracts/care-outbox';
+import { careSwitchesSchema, type CareSwitches } from '../../../shared/contracts/care-switches';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
 import { validate } from '../lib/validate';
 import { scopeOf } from '../rights';
+import { patchSettings } from '../settings';
 import { decideMessage } from './decide-message';
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
+import { findSwitches } from './find-switches';
 import { formActions } from './form/actions';
 import { getPlanPage } from './get-plan-page';
 import { calendarActions } from './planning/calendar-actions';
@@ -46,6 +49,15 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       now: now(),
     });
     ctx.status = 204;
+  },
+
+  async switches(ctx) {
+    ctx.body = { data: await findSwitches(strapi) } satisfies { data: CareSwitches };
+  },
+
+  async setSwitches(ctx) {
+    await patchSettings(strapi, validate(careSwitchesSchema, ctx.request.body));
+    ctx.body = { data: await findSwitches(strapi) } satisfies { data: CareSwitches };
   },
 
   async plan(ctx) {

@@ -26,6 +26,8 @@ export const care: Feature = {
   adminRoutes: [
     adminRoute('GET', '/care', 'care.overview', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/messages', 'care.messages', 'plugin::crm.care.read'),
+    adminRoute('GET', '/care/switches', 'care.switches', 'plugin::crm.care.read'),
+    adminRoute('PUT', '/care/switches', 'care.setSwitches', 'plugin::crm.settings.update'),
     adminRoute('GET', '/care/plans/:documentId', 'care.plan', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/calendar', 'care.calendar', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/calendar/:day', 'care.calendarDay', 'plugin::crm.care.read'),

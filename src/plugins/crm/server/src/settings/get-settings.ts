@@ -28,11 +28,26 @@ export const onSettingsChange = (strapi: Core.Strapi, listener: Listener): void 
   listeners.set(strapi, [...(listeners.get(strapi) ?? []), listener]);
 };
 
-export const updateSettings = async (strapi: Core.Strapi, settings: Settings): Promise<Settings> => {
-  await strapi.db.transaction(async () => {
+/** Of two changes at the same time, the second sees the first. */
+const LOCK = "select pg_advisory_xact_lock(hashtext('crm.settings'))";
+
+const changeSettings = async (strapi: Core.Strapi, change: (before: Settings) => Settings): Promise<Settings> => {
+  const settings = (await strapi.db.transaction(async ({ trx }) => {
+    await trx.raw(LOCK);
     const before = settingsSchema.parse((await strapi.store(STORE).get()) ?? {});
-    await strapi.store(STORE).set({ value: settings });
-    for (const listener of listeners.get(strapi) ?? []) await listener(before, settings);
-  });
-  return keep(strapi, settings);
+    const after = change(before);
+    await strapi.store(STORE).set({ value: after });
+    for (const listener of listeners.get(strapi) ?? []) await listener(before, after);
+    return after;
+  })) as unknown as Settings;
+  // Not kept: of two changes at once, the first to be committed may come here last.
+  cache.delete(strapi);
+  return settings;
 };
+
+export const updateSettings = (strapi: Core.Strapi, settings: Settings): Promise<Settings> =>
+  changeSettings(strapi, () => settings);
+
+/** Changes some settings; the others stay as they are at that moment. */
+export const patchSettings = (strapi: Core.Strapi, part: Partial<Settings>): Promise<Settings> =>
+  changeSettings(strapi, (before) => ({ ...before, ...part }));

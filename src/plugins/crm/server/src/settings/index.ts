@@ -4,7 +4,7 @@ import { adminRoute } from '../lib/routes';
 import { validate } from '../lib/validate';
 import { getSettings, updateSettings } from './get-settings';
 
-export { getSettings, onSettingsChange, updateSettings } from './get-settings';
+export { getSettings, onSettingsChange, patchSettings, updateSettings } from './get-settings';
 
 export const settings: Feature = {
   slug: 'settings',

@@ -23,7 +23,9 @@ export const TestButton = ({ plan, isModified, customer, language }: Props) => {
   const isReady = Boolean(plan) && !isModified;
   const send = async () => {
     const answer = await test({ documentId: plan as string, customer, language });
-    await run('tested', Promise.resolve(answer), { to: ('data' in answer && answer.data?.data.to) || '' });
+    await run('tested', Promise.resolve(answer), {
+      values: { to: ('data' in answer && answer.data?.data.to) || '' },
+    });
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>

@@ -18,6 +18,7 @@ import { useValueText } from '../../lib/value-text';
 import { useGetCarePlanQuery } from '../api';
 import { PlanSwitch } from '../PlanSwitch';
 import { StateBadge } from '../StateBadge';
+import { PausedBanner } from '../switches/PausedBanner';
 import { plansPath } from '../use-filters';
 import { Funnel } from './Funnel';
 import { NextDays } from './NextDays';
@@ -76,6 +77,7 @@ const Content = ({ plan, period }: { plan: CarePlanPage; period: string }) => {
         }
       />
       <Layouts.Content>
+        <PausedBanner />
         <Grid.Root gap={4} tag="div">
           <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
             <Card
