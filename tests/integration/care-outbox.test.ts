@@ -200,3 +200,45 @@ test('who unsubscribes by the link of a message is counted for the plan of that 
   expect((await planPage(manager, '30')).funnel.unsubscribed).toBe(before + 1);
   expect((await planPage(lead, '30')).funnel.unsubscribed).toBe(1);
 });
+
+describe('the care history of a customer', () => {
+  const historyOf = (staff: Staff, name: string, query = '') =>
+    app.http.get(`/crm/customers/${customers[name].documentId}/care${query}`).set(staff.auth);
+
+  test('lists all messages of this customer, skipped ones with their reasons, the newest first', async () => {
+    await aMessage('张伟', 'skipped', { skip_reason: 'do_not_contact', scheduled_for: '2027-05-25T01:00:00Z' });
+    const { body } = await historyOf(manager, '张伟', '?limit=50');
+    const { messages, total } = body.data;
+    expect(messages).toHaveLength(total);
+    expect(total).toBe(await totalOf(manager, { customer: customers['张伟'].documentId }));
+    expect(messages[0]).toMatchObject({ state: 'skipped', skipReason: 'do_not_contact' });
+    const days = messages.map(({ scheduledFor }: { scheduledFor: string }) => scheduledFor);
+    expect(days).toEqual([...days].sort().reverse());
+    expect((await historyOf(manager, '张伟', '?limit=2')).body.data).toMatchObject({ messages: [{}, {}], total });
+  });
+
+  test('says what the plans that run will write next, and what stands in the way', async () => {
+    await knex()('customers').where({ id: customers['张伟'].id }).update({ birth_month: 6, birth_day: 20 });
+    const rows = await knex()('care_plans').where({ trigger: 'birthday', birthday_calendar: 'solar' });
+    await knex()('care_plans').where({ id: rows[0].id }).update({ state: 'active', active_since: '2027-01-01' });
+    expect((await historyOf(manager, '张伟')).body.data.next).toEqual([
+      {
+        plan: expect.objectContaining({ documentId: rows[0].document_id }),
+        day: '2027-06-20',
+        channel: 'email',
+        // By the link of the test before.
+        obstacle: 'opted_out',
+      },
+    ]);
+    expect((await historyOf(manager, 'Olga Petrova')).body.data.next).toEqual([]);
+  });
+
+  test('is for who reads the care messages of this customer', async () => {
+    expect((await historyOf(agent, '张伟')).status).toBe(200);
+    expect((await historyOf(agent, 'Olga Petrova')).status).toBe(403);
+    expect((await historyOf(reception, '张伟')).status).toBe(403);
+    expect((await app.http.get('/crm/customers/nobody/care').set(manager.auth)).status).toBe(403);
+    const wrong = await historyOf(manager, '张伟', '?limit=many');
+    expect([wrong.status, wrong.body.error.details.errors[0].path]).toEqual([400, ['limit']]);
+  });
+});

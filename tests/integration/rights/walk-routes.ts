@@ -80,6 +80,10 @@ const ROUTES: Record<string, Judge> = {
     and: (expected, whose) =>
       expected.reaches(CUSTOMER, 'update', whose) && expected.opens(CUSTOMER, 'update', 'doNotContact'),
   },
+  'GET /customers/:documentId/care': {
+    customer: {},
+    and: (expected, whose) => expected.reaches('api::care-message.care-message', 'read', whose),
+  },
   'GET /care': 'scoped',
   'GET /care/messages': 'scoped',
   // Three settings of the office, and who last changed them.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDaySchema } from './calendar-day';
-import { SKIP_REASONS, type CareDecision, type Named, type SkipReason } from './care';
+import { SKIP_REASONS, type CareDecision, type CareForecastRow, type Named, type SkipReason } from './care';
 
 export const MESSAGE_STATES = [
   'proposed',
@@ -114,4 +114,16 @@ export interface CarePlanPage extends Named {
   calendarTo: string;
   /** Up to how many days ahead was looked. */
   horizon: number;
+}
+
+/** How many messages of one customer: the newest so many. */
+export const careHistoryQuerySchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(5) });
+export type CareHistoryQuery = z.infer<typeof careHistoryQuerySchema>;
+
+/** What one customer was sent and was not, the newest first, and what comes next of the plans that run. */
+export interface CareHistory {
+  messages: CareMessageRow[];
+  total: number;
+  /** The next first, of the coming 60 days. */
+  next: Pick<CareForecastRow, 'plan' | 'day' | 'channel' | 'obstacle'>[];
 }

@@ -9,7 +9,7 @@ import type {
   Paged,
 } from '../../../shared/contracts/care';
 import type { CareSwitches, CareSwitchesChange } from '../../../shared/contracts/care-switches';
-import type { CareMessageRow, CarePlanPage } from '../../../shared/contracts/care-outbox';
+import type { CareHistory, CareMessageRow, CarePlanPage } from '../../../shared/contracts/care-outbox';
 
 type Query = Record<string, string | undefined>;
 
@@ -26,6 +26,11 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare', 'CrmSetting
     }),
     findCareMessages: build.query<Paged<CareMessageRow>, Query>({
       query: (params) => ({ url: '/crm/care/messages', config: { params } }),
+      providesTags: [TAG],
+    }),
+    getCareHistory: build.query<CareHistory, { customer: string; limit: number }>({
+      query: ({ customer, limit }) => ({ url: `/crm/customers/${customer}/care`, config: { params: { limit } } }),
+      transformResponse: (answer: { data: CareHistory }) => answer.data,
       providesTags: [TAG],
     }),
     getCareSwitches: build.query<CareSwitches, void>({
@@ -81,6 +86,7 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare', 'CrmSetting
 export const {
   useGetCareOverviewQuery,
   useFindCareMessagesQuery,
+  useGetCareHistoryQuery,
   useGetCareSwitchesQuery,
   useSetCareSwitchesMutation,
   useGetCarePlanQuery,

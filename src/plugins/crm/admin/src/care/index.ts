@@ -3,6 +3,7 @@ import { Message } from '@strapi/icons';
 import type { AdminFeature } from '../lib/feature';
 import { t } from '../lib/plugin-id';
 import { PlanPanel } from './form/PlanPanel';
+import { HistoryPanel } from './history/HistoryPanel';
 import { PERMISSIONS } from './permissions';
 
 export const care: AdminFeature = {
@@ -18,6 +19,6 @@ export const care: AdminFeature = {
   },
   bootstrap(app) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
-    apis.addEditViewSidePanel((panels) => [...panels, PlanPanel]);
+    apis.addEditViewSidePanel((panels) => [...panels, PlanPanel, HistoryPanel]);
   },
 };

@@ -6,3 +6,7 @@ export const PERMISSIONS = [
 
 /** The switches of everything are settings of the office. */
 export const SWITCH_PERMISSIONS = [{ action: 'plugin::crm.settings.update', subject: null }];
+
+export const READ_MESSAGES = [
+  { action: 'plugin::content-manager.explorer.read', subject: 'api::care-message.care-message' },
+];

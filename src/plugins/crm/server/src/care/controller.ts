@@ -4,7 +4,9 @@ import type { Context } from 'koa';
 import { careDecisionSchema, carePlanStateSchema, type CareOverview, type Paged } from '../../../shared/contracts/care';
 import {
   careFunnelQuerySchema,
+  careHistoryQuerySchema,
   careMessagesQuerySchema,
+  type CareHistory,
   type CareMessageRow,
   type CarePlanPage,
 } from '../../../shared/contracts/care-outbox';
@@ -20,6 +22,7 @@ import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
 import { findSwitches } from './find-switches';
 import { formActions } from './form/actions';
+import { getHistory } from './get-history';
 import { getPlanPage } from './get-plan-page';
 import { calendarActions } from './planning/calendar-actions';
 
@@ -49,6 +52,17 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       now: now(),
     });
     ctx.status = 204;
+  },
+
+  async history(ctx) {
+    const { limit } = validate(careHistoryQuerySchema, ctx.query);
+    const { documentId } = ctx.params as { documentId: string };
+    const view = {
+      scope: await readableMessages(strapi, ctx),
+      customers: await scopeOf(strapi, ctx.state.user.id, UID.customer),
+      now: now(),
+    };
+    ctx.body = { data: await getHistory(strapi, { documentId, limit }, view) } satisfies { data: CareHistory };
   },
 
   async switches(ctx) {

@@ -1,4 +1,5 @@
 import type { Feature } from '../lib/feature';
+import { UID } from '../content-types';
 import { adminRoute } from '../lib/routes';
 import { controller } from './controller';
 import { registerPlanRules } from './document-rules';
@@ -9,6 +10,8 @@ export { deliverMessages } from './deliver-messages';
 export { planMessages } from './planning/plan-messages';
 export { renderMessage } from './render-message';
 export { BIRTHDAY_PLAN } from './shipped/shipped-plans';
+
+const readMessages = { action: 'plugin::content-manager.explorer.read', subject: UID.careMessage };
 
 /** Greetings that go out once: plans, the outbox, its delivery, and the page where people look after it. */
 export const care: Feature = {
@@ -26,6 +29,7 @@ export const care: Feature = {
   adminRoutes: [
     adminRoute('GET', '/care', 'care.overview', 'plugin::crm.care.read'),
     adminRoute('GET', '/care/messages', 'care.messages', 'plugin::crm.care.read'),
+    adminRoute('GET', '/customers/:documentId/care', 'care.history', readMessages),
     adminRoute('GET', '/care/switches', 'care.switches', 'plugin::crm.care.read'),
     adminRoute('PUT', '/care/switches', 'care.setSwitches', 'plugin::crm.settings.update'),
     adminRoute('GET', '/care/plans/:documentId', 'care.plan', 'plugin::crm.care.read'),

@@ -21,7 +21,7 @@ export const DayCell = ({ day, isToday, isOpen, isReachable, entries, plans, onO
   if (!isOpen)
     return (
       <Cell role="gridcell">
-        <Box padding={2} background={day ? 'neutral100' : undefined} height="12rem">
+        <Box padding={2} background="neutral100" height="12rem">
           <Typography textColor="neutral500">{day && Number(day.slice(8))}</Typography>
         </Box>
       </Cell>

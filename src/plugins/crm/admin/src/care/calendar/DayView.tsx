@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 import type { CareCalendar, CareCalendarDay } from '../../../../shared/contracts/care';
 import { Card } from '../../components/Card';
 import { RowTable, type Column } from '../../components/RowTable';
@@ -11,6 +12,7 @@ import { useValueText } from '../../lib/value-text';
 import { useGetCareCalendarDayQuery } from '../api';
 import { TextCell } from '../cells';
 import { StateBadge } from '../StateBadge';
+import { planPath } from '../use-filters';
 import { DayRows } from './DayRows';
 import { useCalendar } from './use-calendar';
 import { useDayText } from './use-day-text';
@@ -80,9 +82,15 @@ const Summary = ({ plans }: { plans: DayPlan[] }) => {
   const columns: Column<DayPlan>[] = [
     {
       label: label('plan'),
-      cell: ({ name, state }) => (
+      cell: ({ documentId, name, state }) => (
         <Flex gap={2} wrap="wrap">
-          <Typography fontWeight="bold" textColor="neutral800">
+          <Typography
+            fontWeight="bold"
+            textColor="neutral800"
+            tag={Link}
+            to={planPath(documentId)}
+            style={{ textDecoration: 'none' }}
+          >
             {name}
           </Typography>
           {state !== 'active' && <StateBadge of="care-plan.state" value={state} />}
@@ -92,8 +100,9 @@ const Summary = ({ plans }: { plans: DayPlan[] }) => {
     { label: label('time'), cell: ({ sendAt }) => <TextCell>{sendAt}</TextCell> },
     {
       label: label('reached'),
-      cell: ({ reached }) => (
-        <Typography fontWeight="bold" textColor={reached > 0 ? 'success700' : 'neutral600'}>
+      cell: ({ reached, state }) => (
+        // Of a plan that is off it only would be.
+        <Typography fontWeight="bold" textColor={reached > 0 && state === 'active' ? 'success700' : 'neutral600'}>
           {formatNumber(reached)}
         </Typography>
       ),

@@ -10,10 +10,13 @@ interface Props {
   room: number;
 }
 
-/** Which plans concern how many customers on a day; a plan that is off stands in grey. */
+/** Which plans concern how many customers on a day; what will be sent stands first, a plan that is off in grey. */
 export const PlanLines = ({ entries, plans, room }: Props) => {
   const { formatMessage, formatNumber } = useIntl();
-  const shown = entries.length > room ? entries.slice(0, room - 1) : entries;
+  const isOn = ({ documentId }: Props['entries'][number]) =>
+    plans.some((plan) => plan.documentId === documentId && plan.state === 'active');
+  const sorted = [...entries.filter(isOn), ...entries.filter((entry) => !isOn(entry))];
+  const shown = sorted.length > room ? sorted.slice(0, room - 1) : sorted;
   const hidden = entries.length - shown.length;
   return (
     <>

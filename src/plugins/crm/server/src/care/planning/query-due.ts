@@ -13,6 +13,8 @@ export interface ForecastView {
   now: Date;
   from?: string;
   to?: string;
+  /** Only this one, by the private id. */
+  customer?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ForecastView {
 export const queryDue = async (
   strapi: Core.Strapi,
   plans: DuePlan[],
-  { scope, now, ...days }: ForecastView,
+  { scope, now, customer, ...days }: ForecastView,
 ): Promise<{ due: Knex.QueryBuilder } | undefined> => {
   const settings = await getSettings(strapi);
   const today = calendarDay(now, settings.timeZone);
@@ -39,7 +41,9 @@ export const queryDue = async (
   }
   if (parts.length === 0) return undefined;
   const all = knex.raw(`(${parts.map(() => '?').join(' union all ')}) as d`, parts as never);
-  return { due: applyScope(knex.from(all), scope, 'd') };
+  const due = applyScope(knex.from(all), scope, 'd');
+  if (customer !== undefined) due.where('d.id', customer);
+  return { due };
 };
 
 const partOf = (due: string) => `
