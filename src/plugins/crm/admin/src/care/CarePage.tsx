@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { Route, Routes } from 'react-router-dom';
 import type { CareOverview } from '../../../shared/contracts/care';
@@ -18,9 +19,15 @@ import { TABS, useFilters, type Tab } from './use-filters';
 const Content = ({ overview }: { overview: CareOverview }) => {
   const { formatMessage } = useIntl();
   const { tab: shown, open } = useFilters();
+  const tabs = React.useRef<HTMLDivElement>(null);
+  // On a phone not all tabs fit: the one that is shown is in sight.
+  React.useEffect(() => {
+    const chosen = tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    if (tabs.current && chosen) tabs.current.scrollLeft = chosen.offsetLeft - tabs.current.offsetLeft;
+  }, [shown]);
   return (
     <Tabs.Root variant="simple" value={shown} onValueChange={(tab) => open(tab as Tab)}>
-      <Box overflow="auto">
+      <Box overflow="auto" ref={tabs}>
         <Tabs.List aria-label={formatMessage({ id: t('care.page.title') })}>
           {TABS.map((tab) => (
             <Tabs.Trigger key={tab} value={tab} style={{ whiteSpace: 'nowrap' }}>

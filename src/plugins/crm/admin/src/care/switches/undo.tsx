@@ -1,4 +1,4 @@
-import { Alert, Box, Button } from '@strapi/design-system';
+import { Alert, Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { t } from '../../lib/plugin-id';
@@ -39,24 +39,20 @@ export const UndoProvider = ({ children }: { children: React.ReactNode }) => {
         aria-live="polite"
       >
         {notice && (
-          <Alert
-            variant="success"
-            closeLabel={formatMessage({ id: t('care.paused.close') })}
-            onClose={close}
-            action={
-              <Button
-                variant="ghost"
-                size="S"
+          <Alert variant="success" closeLabel={formatMessage({ id: t('care.paused.close') })} onClose={close}>
+            <Flex tag="span" gap={4}>
+              {notice.message}
+              <TextButton
                 onClick={() => {
                   close();
                   notice.undo();
                 }}
               >
-                {formatMessage({ id: t('care.undo') })}
-              </Button>
-            }
-          >
-            {notice.message}
+                <Typography tag="span" fontWeight="bold" textColor="primary700">
+                  {formatMessage({ id: t('care.undo') })}
+                </Typography>
+              </TextButton>
+            </Flex>
           </Alert>
         )}
       </Box>
