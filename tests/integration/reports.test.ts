@@ -63,7 +63,7 @@ beforeAll(async () => {
   const all = (uid: string, populate: string[] = []): Promise<Row[]> =>
     app.strapi.db.query(uid).findMany({ where: { archivedAt: null }, populate });
   rows = {
-    customers: await all('api::customer.customer', ['owner', 'team']),
+    customers: await all('api::customer.customer', ['owner', 'team', 'referredBy']),
     interactions: await all('api::interaction.interaction', ['employee', 'team', 'customer']),
     listings: await all('api::listing.listing', ['owner', 'team']),
     transactions: await all('api::transaction.transaction', ['owner', 'team', 'customer']),
@@ -112,6 +112,11 @@ const expectCustomers = (figures: CustomerFigures, mine: Row[], range: { from: s
     active: mine.filter((c) => !['owner', 'dormant', 'lost'].includes(c.stage)).length,
     lost: mine.filter((c) => c.stage === 'lost').length,
   });
+  const referred = (c: Row) => c.sourceChannel === 'referral' || c.referredBy !== null;
+  expect([figures.referrals, figures.referralsBefore]).toEqual([
+    added.filter(referred).length,
+    mine.filter((c) => isIn(before(range), c.createdAt) && referred(c)).length,
+  ]);
   expect(asMap(figures.byStage)).toEqual(tally(mine.map((c) => c.stage)));
   expect(asMap(figures.byKind)).toEqual(tally(mine.map((c) => c.kind)));
   expect(asMap(figures.bySource)).toEqual(tally(mine.map((c) => c.sourceChannel)));
@@ -177,6 +182,18 @@ const expectTransactions = (figures: TransactionFigures, mine: Row[], range: { f
     signed: signed.length,
     signedBefore: signedIn(before(range)).length,
   });
+  // Whoever had the earlier deal: the customer came back to the office.
+  const repeatIn = (r: { from: string; to: string }) => {
+    const clients = new Set(signedIn(r).map((t) => t.customer.id));
+    const again = signedIn(r).filter((t) =>
+      rows.transactions.some(
+        (e) => e.stage !== 'cancelled' && e.customer.id === t.customer.id && e.signedOn && e.signedOn < t.signedOn,
+      ),
+    );
+    const repeated = new Set(again.map((t) => t.customer.id)).size;
+    return { customers: clients.size, repeated, rate: clients.size ? repeated / clients.size : 0 };
+  };
+  expect([figures.repeat, figures.repeatBefore]).toEqual([repeatIn(range), repeatIn(before(range))]);
   expect(asMap(figures.byStage)).toEqual(tally(mine.map((t) => t.stage)));
   const cell = (t: Row) => `${t.signedOn.slice(0, 7)} ${t.currency ?? 'CNY'}`;
   expect(new Map(figures.amountByMonth.map((m) => [`${m.month} ${m.currency}`, m.count]))).toEqual(
@@ -285,6 +302,8 @@ describe('rights', () => {
     expect(data.interactions).toBeNull();
     expect(data.complaints).toBeNull();
     expect(data.customers?.bySource).toBeNull();
+    expect(data.customers?.referrals).toBeNull();
+    expect(data.nps).toBeNull();
     expect(data.customers?.total).toBe(rows.customers.length);
     expect(data.transactions?.amounts[0].amount).toBeGreaterThan(0);
   });
@@ -378,6 +397,7 @@ describe('each figure leads to the list of exactly what it counts', () => {
       [customers.total, links.customers()],
       [customers.added, links.newCustomers()],
       [customers.addedThisWeek, links.newThisWeek()],
+      [customers.referrals ?? NaN, links.referrals()],
       [interactions.total, links.interactions()],
       [tasks.due, links.dueTasks()],
       [complaints.open, links.openComplaints()],

@@ -1,4 +1,6 @@
 import type { AnswerList, SatisfactionReport } from '../../src/plugins/crm/shared/contracts/satisfaction';
+import { figureLinks } from '../../src/plugins/crm/admin/src/reports/figure-links';
+import type { Dashboard } from '../../src/plugins/crm/shared/contracts/reports';
 import { createInvitation } from '../../src/plugins/crm/server/src/surveys';
 import { startApp, type TestApp } from '../support/app';
 import { aCustomer } from '../support/builders';
@@ -150,6 +152,28 @@ test('S37 a figure opens the answers behind it', async () => {
   });
   expect((await answers(manager, { by: 'month', key: '2026-11' })).data.map(({ nps }) => nps).sort()).toEqual([8, 9]);
   expect((await answers(manager, { by: 'team', key: '' })).data.map(({ nps }) => nps)).toEqual([9]);
+});
+
+test('S38 the dashboard shows the score against the period before, of the answers one may read, and opens them', async () => {
+  const shown = async (who: Staff, query: Record<string, string> = {}) => {
+    const answer = await app.http
+      .get('/crm/reports/dashboard')
+      .query({ ...PERIOD, ...query })
+      .set(who.auth);
+    return answer.body.data as Dashboard;
+  };
+  const data = await shown(manager);
+  expect(data.nps).toEqual({ now: { answers: 4, score: 25 }, before: { answers: 1, score: -100 } });
+  expect((await shown(other)).nps).toEqual({ now: { answers: 1, score: 100 }, before: { answers: 1, score: -100 } });
+  expect((await shown(manager, { team: north })).nps?.now).toEqual({ answers: 3, score: 0 });
+  for (const [who, answers] of [
+    [manager, 4],
+    [lead, 3],
+    [other, 1],
+  ] as const) {
+    const list = await app.http.get(figureLinks(data).npsAnswers() as string).set(who.auth);
+    expect(list.body.pagination?.total).toBe(answers);
+  }
 });
 
 test('S36 a low score, its visit, and the next answer are one loop', async () => {

@@ -52,6 +52,9 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
     }),
     staff(300, 'owner'),
   );
+  await knex('customers_referred_by_lnk').insert(
+    some(customers, 40).map((inv_customer_id, index) => ({ customer_id: customers[index * 7], inv_customer_id })),
+  );
   await insert(
     'demands',
     200,

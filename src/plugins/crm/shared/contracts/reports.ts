@@ -65,6 +65,9 @@ export interface CustomerFigures extends Series {
   added: number;
   addedBefore: number;
   addedThisWeek: number;
+  /** Of `added` and of `addedBefore`: their source is a referral, or they say which customer referred them. */
+  referrals: number | null;
+  referralsBefore: number | null;
   /** `reached`: is or once was signed or owner; `conversion`: its share of `count`, 0–1. */
   bySource: (KeyCount & { added: number; reached: number; conversion: number })[] | null;
   byStage: KeyCount[] | null;
@@ -97,6 +100,16 @@ export interface ListingFigures {
   byState: KeyCount[];
 }
 
+/**
+ * `customers` signed a deal in the time, as buyer or tenant. `repeated`: of these, whose deal followed one that they had
+ * signed on an earlier day, with whomever in the office. Cancelled and archived deals do not count. `rate`: its share, 0–1.
+ */
+export interface RepeatFigures {
+  customers: number;
+  repeated: number;
+  rate: number;
+}
+
 export interface TransactionFigures {
   total: number;
   open: number;
@@ -104,6 +117,9 @@ export interface TransactionFigures {
   /** Deals signed in the period and not cancelled, by month of signing and currency. */
   signed: number;
   signedBefore: number;
+  /** Of those who signed in the period, and in the period before. */
+  repeat: RepeatFigures;
+  repeatBefore: RepeatFigures;
   amounts: { currency: string; count: number; amount: number | null }[];
   amountByMonth: { month: string; currency: string; count: number; amount: number | null }[];
 }
@@ -134,6 +150,12 @@ export interface WorkItem {
   priority: string;
 }
 
+/** Net promoter score as in `/reports/satisfaction`: of the invitations sent in the time; of no answer null. */
+export interface NpsFigures {
+  answers: number;
+  score: number | null;
+}
+
 /** What the caller may not read is null. */
 export interface Dashboard {
   period: ReportPeriod;
@@ -143,6 +165,7 @@ export interface Dashboard {
   interactions: InteractionFigures | null;
   listings: ListingFigures | null;
   transactions: TransactionFigures | null;
+  nps: { now: NpsFigures; before: NpsFigures } | null;
   complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
   tasks: (TaskFigures & { list: WorkItem[] }) | null;
 }

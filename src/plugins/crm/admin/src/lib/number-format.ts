@@ -36,3 +36,10 @@ export const percent = (share: number, locale: string) =>
     style: 'percent',
     maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0,
   }).format(share);
+
+export const oneDigit = (value: number, locale: string) =>
+  new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1 }).format(value);
+
+/** `+42.5`, `-3`, `0`: a score that may lie on either side of nothing. */
+export const signedNumber = (value: number, locale: string) =>
+  new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value);

@@ -11,9 +11,11 @@ export interface TileProps {
   /** How it is written, if not as a plain number; and in full, for the pointer. */
   shown?: string;
   exact?: string;
-  to: string;
-  /** Against the period before, as a share. */
+  /** The list behind it, where there is one. */
+  to?: string;
+  /** Against the period before, as a share; written so, if not as one. */
   change?: number;
+  changeShown?: string;
   note?: string;
   noteTo?: string;
   tone?: 'warning' | 'danger';
@@ -28,8 +30,9 @@ const Figure = styled(NavLink)`
   }
 `;
 
-export const Tile = ({ label, value, shown, exact, to, change, note, noteTo, tone }: TileProps) => {
+export const Tile = ({ label, value, shown, exact, to, change, changeShown, note, noteTo, tone }: TileProps) => {
   const { formatMessage, locale } = useIntl();
+  const written = shown ?? shortNumber(value, locale);
   return (
     <Box background="neutral0" padding={4} shadow="tableShadow" hasRadius width="100%">
       <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -37,19 +40,23 @@ export const Tile = ({ label, value, shown, exact, to, change, note, noteTo, ton
           {label}
         </Typography>
         <Typography variant="alpha" tag="p" textColor={tone ? `${tone}600` : 'neutral800'}>
-          <Figure
-            to={to}
-            title={exact ?? exactNumber(value, locale)}
-            aria-label={`${label}: ${exact ?? shown ?? exactNumber(value, locale)}`}
-          >
-            {shown ?? shortNumber(value, locale)}
-          </Figure>
+          {to ? (
+            <Figure
+              to={to}
+              title={exact ?? shown ?? exactNumber(value, locale)}
+              aria-label={`${label}: ${exact ?? shown ?? exactNumber(value, locale)}`}
+            >
+              {written}
+            </Figure>
+          ) : (
+            written
+          )}
         </Typography>
         <Flex gap={2} wrap="wrap">
-          {change !== undefined && (
+          {change !== undefined && change !== 0 && (
             <Typography variant="pi" fontWeight="semiBold" textColor={change < 0 ? 'danger600' : 'success600'}>
               <span aria-hidden>{change < 0 ? '▼' : '▲'} </span>
-              {percent(Math.abs(change), locale)}
+              {changeShown ?? percent(Math.abs(change), locale)}
               <span hidden>{formatMessage({ id: t(change < 0 ? 'reports.tile.less' : 'reports.tile.more') })}</span>
             </Typography>
           )}

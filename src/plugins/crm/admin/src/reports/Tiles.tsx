@@ -3,14 +3,17 @@ import { useIntl } from 'react-intl';
 import type { Dashboard } from '../../../shared/contracts/reports';
 import { exactMoney, percent, shortMoney } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
+import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
 import { Tile, type TileProps } from './Tile';
+import { useLoyaltyTiles } from './useLoyaltyTiles';
 
 /** The figures of the first glance. What the reader may not read has no tile. */
 export const Tiles = ({ data, links }: { data: Dashboard; links: FigureLinks }) => {
   const { formatMessage, locale } = useIntl();
   const text = (key: string, values?: Record<string, string | number>) =>
     formatMessage({ id: t(`reports.tile.${key}`) }, values);
+  const loyalty = useLoyaltyTiles(data, links);
   const { customers, interactions, transactions, tasks, complaints } = data;
   const tiles: TileProps[] = [];
 
@@ -87,11 +90,9 @@ export const Tiles = ({ data, links }: { data: Dashboard; links: FigureLinks }) 
       });
   }
 
-  return tiles.map((tile) => (
+  return [...tiles, ...loyalty].map((tile) => (
     <Grid.Item key={tile.label} col={3} m={3} s={6} xs={6} alignItems="stretch">
       <Tile {...tile} />
     </Grid.Item>
   ));
 };
-
-const changeOf = (now: number, before: number) => (before === 0 ? undefined : (now - before) / before);

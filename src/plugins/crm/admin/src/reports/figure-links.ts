@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../../shared/contracts/reports';
-import { listPath, type ListFilter } from './list-path';
+import { listPath, type ListFilter, type ListFilters } from './list-path';
 
 const CUSTOMER = 'api::customer.customer';
 const INTERACTION = 'api::interaction.interaction';
@@ -14,7 +14,7 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
     ['archivedAt', '$null', 'true'],
     ...(team ? [['team.documentId', '$eq', team] as ListFilter] : []),
   ];
-  const list = (uid: string, filters: ListFilter[], sort?: string) => listPath(uid, [...filters, ...counted], sort);
+  const list = (uid: string, filters: ListFilters, sort?: string) => listPath(uid, [...filters, ...counted], sort);
   const within = (field: string, { start, end }: { start: string; end: string }): ListFilter[] => [
     [field, '$gte', start],
     [field, '$lt', end],
@@ -28,6 +28,20 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
     customers: () => list(CUSTOMER, []),
     newCustomers: () => list(CUSTOMER, within('createdAt', period), 'createdAt:DESC'),
     newThisWeek: () => list(CUSTOMER, within('createdAt', period.week), 'createdAt:DESC'),
+    referrals: () =>
+      list(
+        CUSTOMER,
+        [
+          ...within('createdAt', period),
+          {
+            any: [
+              ['sourceChannel', '$eq', 'referral'],
+              ['referredBy', '$notNull', 'true'],
+            ],
+          },
+        ],
+        'createdAt:DESC',
+      ),
     customersWith: (field: string, value: string | null) => list(CUSTOMER, [is(field, value)]),
     newCustomersWith: (field: string, value: string | null) =>
       list(CUSTOMER, [...within('createdAt', period), is(field, value)], 'createdAt:DESC'),
@@ -54,6 +68,15 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
         ],
         'dueAt:ASC',
       ),
+    /** Answers are of the team whose invitation it was, which no list can be narrowed to: with a team there is no list. */
+    npsAnswers: () =>
+      team
+        ? undefined
+        : listPath(
+            'api::survey-response.survey-response',
+            [...within('invitation.sentAt', period), ['nps', '$notNull', 'true']],
+            'answeredAt:DESC',
+          ),
     openComplaints: () => list(COMPLAINT, [['state', '$in', OPEN_COMPLAINTS]]),
     overdueComplaints: () =>
       list(

@@ -1,22 +1,28 @@
 import type { Dashboard, ReportPeriod, Today } from '../../../shared/contracts/reports';
+import type { Settings } from '../../../shared/contracts/settings';
 import { countCustomers } from './count-customers';
 import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
+import { countNps } from './count-nps';
 import { countComplaints, countTasks, findDueTasks, findOverdueComplaints } from './count-work';
 import type { Counted, View } from './open-view';
 
 /** Everything the dashboard shows, all statements at once. What the caller may not read is null. */
-export const buildDashboard = async (view: View, period: ReportPeriod, currency: string): Promise<Dashboard> => {
+export const buildDashboard = async (view: View, period: ReportPeriod, settings: Settings): Promise<Dashboard> => {
   const ifReadable = readableOf(view);
-  const [customers, interactions, listings, transactions, work, teams] = await Promise.all([
+  const { currency } = settings;
+  const [customers, interactions, listings, transactions, nps, work, teams] = await Promise.all([
     ifReadable('customers', () => countCustomers(view, period)),
     ifReadable('interactions', () => countInteractions(view, period)),
     ifReadable('listings', () => countListings(view)),
     ifReadable('transactions', () => countTransactions(view, period, currency)),
+    ifReadable('survey_invitations', async () =>
+      view.mayRead('survey_responses') ? countNps(view, period, settings) : null,
+    ),
     buildWork(view, period),
     view.teams(),
   ]);
-  return { period, currency, teams, customers, interactions, listings, transactions, ...work };
+  return { period, currency, teams, customers, interactions, listings, transactions, nps, ...work };
 };
 
 /** The few figures of the home page's widget. */

@@ -26,7 +26,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 
   async dashboard(ctx) {
     const { view, period, settings } = await readAdmin(strapi, ctx);
-    ctx.body = { data: (await buildDashboard(view, period, settings.currency)) satisfies Dashboard };
+    ctx.body = { data: (await buildDashboard(view, period, settings)) satisfies Dashboard };
   },
 
   async today(ctx) {

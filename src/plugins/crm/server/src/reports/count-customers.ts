@@ -2,6 +2,7 @@ import { UID } from '../content-types';
 import type { CustomerFigures, KeyCount, ReportPeriod } from '../../../shared/contracts/reports';
 import { buildSeries } from './build-series';
 import { dayNumber, within } from './count-days';
+import { countReferrals } from './count-referrals';
 import type { View } from './open-view';
 import { share, sumByKey } from './sum-by-key';
 
@@ -22,11 +23,12 @@ interface Group {
 }
 
 export const countCustomers = async (view: View, period: ReportPeriod): Promise<CustomerFigures> => {
-  const [groups, days, demandTypes, pastReached] = await Promise.all([
+  const [groups, days, demandTypes, pastReached, referrals] = await Promise.all([
     findGroups(view, period),
     countAdded(view, period),
     countDemandTypes(view),
     countPastReached(view),
+    countReferrals(view, period),
   ]);
   const sum = (numberOf: (group: Group) => number, of = groups) => of.reduce((n, group) => n + numberOf(group), 0);
   const count = (group: Group) => group.count;
@@ -47,6 +49,7 @@ export const countCustomers = async (view: View, period: ReportPeriod): Promise<
     added: sum((group) => group.added),
     addedBefore: sum((group) => group.addedBefore),
     addedThisWeek: sum((group) => group.addedThisWeek),
+    ...referrals,
     bySource: ifReadable(
       'sourceChannel',
       sumByKey(groups, (group) => group.source, count).map(({ key, count: all }) => {

@@ -1,4 +1,5 @@
 import type { KeyCount, ListingFigures, ReportPeriod, TransactionFigures } from '../../../shared/contracts/reports';
+import { countRepeat } from './count-repeat';
 import type { View } from './open-view';
 import { sumByKey } from './sum-by-key';
 
@@ -30,7 +31,7 @@ export const countTransactions = async (
 ): Promise<TransactionFigures> => {
   const signedIn = ({ from, to }: { from: string; to: string }) =>
     view.rows('transactions').where('stage', '<>', 'cancelled').whereBetween('signed_on', [from, to]);
-  const [stages, months, before] = await Promise.all([
+  const [stages, months, before, repeat] = await Promise.all([
     view
       .rows('transactions')
       .select({ key: 'stage' })
@@ -44,6 +45,7 @@ export const countTransactions = async (
       .groupBy('month', view.knex.raw('2'))
       .orderBy([{ column: 'month' }, { column: 'currency' }]) as Promise<Month[]>,
     signedIn(period.before).first(view.knex.raw('count(*)::int as count')) as Promise<{ count: number }>,
+    countRepeat(view, period),
   ]);
   const currencies = sumByKey(
     months,
@@ -57,6 +59,7 @@ export const countTransactions = async (
     byStage: sumByKey(stages, (row) => row.key, count),
     signed: sum(months),
     signedBefore: before.count,
+    ...repeat,
     amounts: currencies.map(({ key, count: deals }) => ({
       currency: String(key),
       count: deals,
