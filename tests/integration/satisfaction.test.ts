@@ -61,7 +61,13 @@ beforeAll(async () => {
       questions: [
         { key: 'nps', type: 'nps', label: 'Recommend?' },
         { key: 'csat', type: 'csat', label: 'Satisfied?' },
-        { key: 'how', type: 'choice', label: 'How did we meet?', options: 'Phone\nVisit' },
+        {
+          key: 'how',
+          type: 'choice',
+          label: 'How did we meet?',
+          labelZhHans: '我们怎么见面的？',
+          options: 'Phone\nVisit',
+        },
         { key: 'comment', type: 'text', label: 'What else?' },
       ],
     } as never,
@@ -145,7 +151,8 @@ test('S37 a figure opens the answers behind it', async () => {
     customer: { name: expect.stringMatching(/^Person/) },
     employee: { name: agent.employee?.name },
     answers: [
-      { question: 'How did we meet?', answer: 'Visit' },
+      // In the language of the office, or in English where the question has no words in it.
+      { question: '我们怎么见面的？', answer: 'Visit' },
       { question: 'What else?', answer: 'Slow' },
     ],
     visit: { documentId: expect.any(String), state: 'todo' },
@@ -222,4 +229,9 @@ test('S37 REST gives a program the same figures', async () => {
     .set({ Authorization: `Bearer ${token.accessKey}` });
   expect(answer.status).toBe(200);
   expect(answer.body.data.total).toEqual((await report(manager)).total);
+});
+
+test('S37 without dates the report covers the last 90 days', async () => {
+  const answer = await app.http.get('/crm/reports/satisfaction').set(manager.auth);
+  expect(answer.body.data.period).toMatchObject({ from: '2026-08-21', to: '2026-11-18' });
 });

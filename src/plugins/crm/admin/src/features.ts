@@ -15,6 +15,7 @@ import { records } from './records';
 import { reports } from './reports';
 import { rights } from './rights';
 import { rules } from './rules';
+import { satisfaction } from './satisfaction';
 import { settings } from './settings';
 
 /** The table of contents of the admin program. `panel` comes first: it clears away what Strapi put there; `home` last. */
@@ -29,6 +30,7 @@ export const features: AdminFeature[] = [
   customers,
   importing,
   care,
+  satisfaction,
   audit,
   backups,
   leavers,

@@ -6,7 +6,7 @@ export const MAX_REPORT_DAYS = 3660;
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
-/** `from` and `to` are days of the office, both included; without them the last 30 days. `team` is a document id. */
+/** `from` and `to` are days of the office, both included; without them the last 30 days (of surveys the last 90). `team` is a document id. */
 export const spanShape = {
   from: calendarDaySchema.optional(),
   to: calendarDaySchema.optional(),

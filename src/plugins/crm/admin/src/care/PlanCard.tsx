@@ -7,7 +7,7 @@ import { t } from '../lib/plugin-id';
 import { useTestCarePlanMutation } from './api';
 import { PERMISSIONS } from './permissions';
 import { PlanSwitch } from './PlanSwitch';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../components/StateBadge';
 import { useAction } from './use-action';
 import { planPath } from './use-filters';
 

@@ -4,7 +4,7 @@ import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
 import { t } from '../lib/plugin-id';
 import { useValueText } from '../lib/value-text';
 import { Lines } from './cells';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../components/StateBadge';
 
 /** Where a message stands, and why. */
 export const Trouble = ({ message }: { message: CareMessageRow }) => {

@@ -10,14 +10,16 @@ interface Props<Row extends object> {
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
+  /** Of the table, for a screen reader. */
+  label?: string;
 }
 
 /** A table; on a phone one card a row. */
 export const RowTable = <Row extends object>(props: Props<Row>) =>
   useIsMobile() ? <Cards {...props} /> : <Grid {...props} />;
 
-const Grid = <Row extends object>({ columns, rows, keyOf }: Props<Row>) => (
-  <Table colCount={columns.length} rowCount={rows.length + 1}>
+const Grid = <Row extends object>({ columns, rows, keyOf, label: name }: Props<Row>) => (
+  <Table colCount={columns.length} rowCount={rows.length + 1} aria-label={name}>
     <Thead>
       <Tr>
         {columns.map(({ label }) => (
@@ -41,8 +43,8 @@ const Grid = <Row extends object>({ columns, rows, keyOf }: Props<Row>) => (
   </Table>
 );
 
-const Cards = <Row extends object>({ columns, rows, keyOf }: Props<Row>) => (
-  <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+const Cards = <Row extends object>({ columns, rows, keyOf, label: name }: Props<Row>) => (
+  <Flex tag="ul" aria-label={name} direction="column" alignItems="stretch" gap={3}>
     {rows.map((row) => (
       <Box tag="li" key={keyOf(row)} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
         <Flex direction="column" alignItems="stretch" gap={2}>

@@ -43,3 +43,7 @@ export const oneDigit = (value: number, locale: string) =>
 /** `+42.5`, `-3`, `0`: a score that may lie on either side of nothing. */
 export const signedNumber = (value: number, locale: string) =>
   new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value);
+
+/** 5 as `5.0`: a mean. */
+export const fixedNumber = (value: number, locale: string) =>
+  new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

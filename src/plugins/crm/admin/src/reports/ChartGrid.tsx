@@ -1,7 +1,7 @@
 import { Grid } from '@strapi/design-system';
 import * as React from 'react';
 import type { Dashboard } from '../../../shared/contracts/reports';
-import { ChartCard, type CardProps } from './ChartCard';
+import { ChartCard, type CardProps } from '../components/figures/ChartCard';
 import type { FigureLinks } from './figure-links';
 import { useCustomerCards } from './useCustomerCards';
 import { useDealCards } from './useDealCards';

@@ -1,5 +1,4 @@
-import { Box, Button, EmptyStateLayout, Flex, Grid } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { Box, Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ReportQuery } from '../../../shared/contracts/reports';
@@ -7,9 +6,10 @@ import { t } from '../lib/plugin-id';
 import { useGetDashboardQuery } from './api';
 import { ChartGrid } from './ChartGrid';
 import { figureLinks } from './figure-links';
-import { Filters } from './Filters';
+import { FiguresError } from '../components/figures/FiguresError';
+import { PeriodFilter } from '../components/figures/PeriodFilter';
 import { PERMISSIONS } from './permissions';
-import { Skeleton } from './Skeleton';
+import { Skeleton } from '../components/figures/Skeleton';
 import { Tiles } from './Tiles';
 import { WorkLists } from './WorkLists';
 
@@ -30,24 +30,12 @@ const Dashboard = () => {
       <Layouts.Header title={title} subtitle={formatMessage({ id: t('reports.page.subtitle') })} />
       <Layouts.Content>
         {isError ? (
-          <EmptyStateLayout
-            content={formatMessage({ id: t('reports.error.text') })}
-            action={
-              <Flex gap={2}>
-                <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={() => refetch()}>
-                  {formatMessage({ id: t('reports.error.retry') })}
-                </Button>
-                <Button variant="tertiary" onClick={() => setQuery({ from: '', to: '', team: '' }, 'remove')}>
-                  {formatMessage({ id: t('reports.error.reset') })}
-                </Button>
-              </Flex>
-            }
-          />
+          <FiguresError onRetry={refetch} onReset={() => setQuery({ from: '', to: '', team: '' }, 'remove')} />
         ) : !data ? (
           <Skeleton />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Filters data={data} team={query.team} onChange={(change) => setQuery({ ...asked, ...change })} />
+            <PeriodFilter data={data} team={query.team} onChange={(change) => setQuery({ ...asked, ...change })} />
             <Box style={{ opacity: isFetching ? 0.6 : 1 }}>
               <Grid.Root gap={4}>
                 <Tiles data={data} links={figureLinks(data, query.team)} />

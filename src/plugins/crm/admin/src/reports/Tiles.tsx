@@ -5,7 +5,7 @@ import { exactMoney, percent, shortMoney } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
 import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
-import { Tile, type TileProps } from './Tile';
+import { Tile, type TileProps } from '../components/figures/Tile';
 import { useLoyaltyTiles } from './useLoyaltyTiles';
 
 /** The figures of the first glance. What the reader may not read has no tile. */

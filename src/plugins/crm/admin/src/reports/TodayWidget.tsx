@@ -8,7 +8,7 @@ import { t } from '../lib/plugin-id';
 import { useGetTodayQuery } from './api';
 import { figureLinks } from './figure-links';
 import { besides } from './besides';
-import { recordPath } from './list-path';
+import { recordPath } from '../lib/list-path';
 
 /** On Strapi's home: what is due, and how many customers there are. */
 export const TodayWidget = () => {

@@ -7,7 +7,7 @@ import { t } from '../lib/plugin-id';
 import { useValueText } from '../lib/value-text';
 import { toneOf } from '../lib/value-tone';
 import { besides } from './besides';
-import { recordPath } from './list-path';
+import { recordPath } from '../lib/list-path';
 
 interface Props {
   uid: string;

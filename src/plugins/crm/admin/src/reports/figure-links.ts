@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../../shared/contracts/reports';
-import { listPath, type ListFilter, type ListFilters } from './list-path';
+import { listPath, type ListFilter, type ListFilters } from '../lib/list-path';
 
 const CUSTOMER = 'api::customer.customer';
 const INTERACTION = 'api::interaction.interaction';

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { KeyCount } from '../../../shared/contracts/reports';
 import { t } from '../lib/plugin-id';
 import { useValueText } from '../lib/value-text';
-import type { Point } from './ChartCard';
+import type { Point } from '../components/figures/ChartCard';
 
 /** The words of the charts, and counts by a field as points with the field's own words. */
 export const useChartTexts = () => {

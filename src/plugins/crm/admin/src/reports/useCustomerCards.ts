@@ -1,6 +1,6 @@
 import type { CustomerFigures } from '../../../shared/contracts/reports';
 import { exactNumber, percent } from '../lib/number-format';
-import type { CardProps } from './ChartCard';
+import type { CardProps } from '../components/figures/ChartCard';
 import type { FigureLinks } from './figure-links';
 import { pickSeries } from './pick-series';
 import { useChartTexts } from './useChartTexts';

@@ -1,6 +1,6 @@
 import type { Dashboard } from '../../../shared/contracts/reports';
 import { exactMoney, exactNumber, shortMoney } from '../lib/number-format';
-import type { CardProps } from './ChartCard';
+import type { CardProps } from '../components/figures/ChartCard';
 import type { FigureLinks } from './figure-links';
 import { useChartTexts } from './useChartTexts';
 

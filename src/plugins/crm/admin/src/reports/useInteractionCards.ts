@@ -1,6 +1,6 @@
 import type { InteractionFigures } from '../../../shared/contracts/reports';
 import { exactNumber } from '../lib/number-format';
-import type { CardProps } from './ChartCard';
+import type { CardProps } from '../components/figures/ChartCard';
 import type { FigureLinks } from './figure-links';
 import { useChartTexts } from './useChartTexts';
 

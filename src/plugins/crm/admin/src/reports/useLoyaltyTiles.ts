@@ -4,7 +4,7 @@ import { oneDigit, percent, signedNumber } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
 import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
-import type { TileProps } from './Tile';
+import type { TileProps } from '../components/figures/Tile';
 
 /** Whether customers stay: would they recommend the office, do they send others, do they come back? */
 export const useLoyaltyTiles = ({ customers, transactions, nps }: Dashboard, links: FigureLinks): TileProps[] => {

@@ -9,7 +9,7 @@ import { seedCare } from './seed-care';
 export { deliverMessages } from './deliver-messages';
 export { planMessages } from './planning/plan-messages';
 export { renderMessage } from './render-message';
-export { BIRTHDAY_PLAN } from './shipped/shipped-plans';
+export { BIRTHDAY_PLAN, SURVEY_PLANS } from './shipped/shipped-plans';
 
 const readMessages = { action: 'plugin::content-manager.explorer.read', subject: UID.careMessage };
 

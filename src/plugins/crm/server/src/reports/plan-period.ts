@@ -8,14 +8,19 @@ export const weekOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00
 
 export const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
 
-/** `to` without `from` means the 30 days that end there; `from` without `to`, until today (or that day, if later). */
-export const planPeriod = (query: Pick<ReportQuery, 'from' | 'to'>, now: Date, timeZone: string): ReportPeriod => {
+/** `to` without `from` means the `defaultDays` that end there; `from` without `to`, until today (or that day, if later). */
+export const planPeriod = (
+  query: Pick<ReportQuery, 'from' | 'to'>,
+  now: Date,
+  timeZone: string,
+  defaultDays = DEFAULT_DAYS,
+): ReportPeriod => {
   const startOf = (day: string) => instantOf(day, '00:00', timeZone).toISOString();
   const span = (from: string, to: string) => ({ from, to, start: startOf(from), end: startOf(addDays(to, 1)) });
 
   const today = calendarDay(now, timeZone);
   const to = query.to ?? (query.from && query.from > today ? query.from : today);
-  const from = query.from ?? addDays(to, 1 - DEFAULT_DAYS);
+  const from = query.from ?? addDays(to, 1 - defaultDays);
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   const monday = weekOf(today);
   return {

@@ -11,7 +11,7 @@ import { t } from '../../lib/plugin-id';
 import { useValueText } from '../../lib/value-text';
 import { useGetCareCalendarDayQuery } from '../api';
 import { TextCell } from '../cells';
-import { StateBadge } from '../StateBadge';
+import { StateBadge } from '../../components/StateBadge';
 import { planPath } from '../use-filters';
 import { DayRows } from './DayRows';
 import { useCalendar } from './use-calendar';

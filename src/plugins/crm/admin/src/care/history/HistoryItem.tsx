@@ -5,7 +5,7 @@ import type { CareMessageRow } from '../../../../shared/contracts/care-outbox';
 import { Moment } from '../../components/Moment';
 import { t } from '../../lib/plugin-id';
 import { useValueText } from '../../lib/value-text';
-import { StateBadge } from '../StateBadge';
+import { StateBadge } from '../../components/StateBadge';
 import { useWhy } from '../Trouble';
 
 /** One message: of which plan, what became of it and why, when; the rest on demand. */

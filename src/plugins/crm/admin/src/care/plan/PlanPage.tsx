@@ -17,7 +17,7 @@ import { t } from '../../lib/plugin-id';
 import { useValueText } from '../../lib/value-text';
 import { useGetCarePlanQuery } from '../api';
 import { PlanSwitch } from '../PlanSwitch';
-import { StateBadge } from '../StateBadge';
+import { StateBadge } from '../../components/StateBadge';
 import { PausedBanner } from '../switches/PausedBanner';
 import { plansPath } from '../use-filters';
 import { Funnel } from './Funnel';

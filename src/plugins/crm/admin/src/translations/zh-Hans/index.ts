@@ -14,6 +14,7 @@ import records from './records.json';
 import reports from './reports.json';
 import rights from './rights.json';
 import rules from './rules.json';
+import satisfaction from './satisfaction.json';
 import settings from './settings.json';
 import strapi from './strapi.json';
 
@@ -31,6 +32,7 @@ export default {
     privacy,
     reports,
     rights,
+    satisfaction,
     settings,
     encryption,
   ],

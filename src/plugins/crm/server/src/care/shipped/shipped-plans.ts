@@ -100,6 +100,9 @@ const SURVEYS: ShippedPlan[] = surveys.map(({ key, title, satisfaction, plan, ..
   };
 });
 
+/** Those that ask a survey; each survey belongs to one. */
+export const SURVEY_PLANS = SURVEYS;
+
 /** Ready to be switched on by whoever answers for greetings; until then they send nothing. */
 export const SHIPPED_PLANS: ShippedPlan[] = [...GREETINGS, ...SURVEYS];
 

@@ -7,7 +7,13 @@ import { checkTransaction, TRANSACTION_STAGES } from '../../transactions';
 import { buildAgency } from './build-agency';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const context = { seed: 1, now, timeZone: 'Asia/Shanghai', officeName: 'Office' };
+const context = {
+  seed: 1,
+  now,
+  timeZone: 'Asia/Shanghai',
+  officeName: 'Office',
+  limits: { surveyLowNps: 6, surveyLowCsat: 2 },
+};
 const agency = buildAgency(context);
 const rows = (uid: TypeUid) => agency.get(uid) ?? [];
 

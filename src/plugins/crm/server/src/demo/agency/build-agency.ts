@@ -1,8 +1,10 @@
 import { UID, type TypeUid } from '../../content-types';
 import { calendarDay } from '../../lib/clock';
 import type { NewDocument } from '../../lib/insert-documents';
+import type { LowScores } from '../../surveys';
 import { createBuilders } from '../builders';
 import { createRandom } from '../random';
+import { findOccasions } from './find-occasions';
 import { daysAfter } from './moments';
 import { planCare } from './plan-care';
 import { planComplaints } from './plan-complaints';
@@ -13,6 +15,7 @@ import { planHistory } from './plan-history';
 import { planInteractions } from './plan-interactions';
 import { planListings } from './plan-listings';
 import { planPlaces } from './plan-places';
+import { planSurveys } from './plan-surveys';
 import { EMPLOYEES, TEAMS, SERVICE_DESK } from './plan-staff';
 import { planFollowUps, planTasks } from './plan-tasks';
 import { listingSteps, planTransactions } from './plan-transactions';
@@ -26,6 +29,8 @@ export interface AgencyContext {
   /** Of the office. */
   timeZone: string;
   officeName: string;
+  /** From which score downwards a customer is called back. */
+  limits: LowScores;
 }
 
 /**
@@ -35,7 +40,7 @@ export interface AgencyContext {
 export type Agency = Map<TypeUid, NewDocument[]>;
 
 /** The whole sample agency, the same for the same seed and instant. */
-export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext): Agency => {
+export const buildAgency = ({ seed, now, timeZone, officeName, limits }: AgencyContext): Agency => {
   const random = createRandom(seed);
   const builders = createBuilders(random);
   const opened = daysAfter(now, -HISTORY_DAYS - 30);
@@ -48,6 +53,15 @@ export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext):
   const interactions = planInteractions(random, builders, customers, now);
   const complaints = planComplaints(random, builders, customers, now);
   const care = planCare(random, builders, customers, { now, timeZone, officeName });
+  const demands = planDemands(random, builders, customers, places);
+  const viewings = planViewings(random, builders, customers, listings, now);
+  const tasks = [...planTasks(random, builders, customers, when), ...planFollowUps(customers, interactions)];
+  const surveys = planSurveys(random, customers, findOccasions({ viewings, transactions, complaints }), {
+    now,
+    limits,
+    firstPlan: care.plans.length,
+    firstTask: tasks.length,
+  });
 
   return new Map<TypeUid, NewDocument[]>([
     [UID.team, TEAMS.map((team) => ({ ...team, createdAt: opened }))],
@@ -68,15 +82,18 @@ export const buildAgency = ({ seed, now, timeZone, officeName }: AgencyContext):
     [UID.estate, estates],
     [UID.customer, customers.map(({ document }) => document)],
     [UID.listing, listings.map(({ document }) => document)],
-    [UID.demand, planDemands(random, builders, customers, places)],
-    [UID.viewing, planViewings(random, builders, customers, listings, now)],
+    [UID.demand, demands],
+    [UID.viewing, viewings],
     [UID.transaction, transactions.map(({ document }) => document)],
     [UID.complaint, complaints.map(({ document }) => document)],
     [UID.interaction, interactions.map(({ document }) => document)],
-    [UID.task, [...planTasks(random, builders, customers, when), ...planFollowUps(customers, interactions)]],
+    [UID.task, [...tasks, ...surveys.tasks]],
     [UID.consent, care.consents],
-    [UID.carePlan, care.plans],
+    [UID.survey, surveys.surveys],
+    [UID.carePlan, [...care.plans, ...surveys.plans]],
     [UID.careMessage, care.messages],
+    [UID.surveyInvitation, surveys.invitations],
+    [UID.surveyResponse, surveys.responses],
     [
       UID.stageChange,
       [

@@ -17,6 +17,9 @@ import { planPeriod } from '../plan-period';
 import { buildSatisfaction } from './build-satisfaction';
 import { listAnswers } from './list-answers';
 
+/** Few answer in a month: without dates, three of them. */
+const DEFAULT_DAYS = 90;
+
 /** The routes of the satisfaction report. */
 export const satisfactionActions = (strapi: Core.Strapi): Record<string, Action> => ({
   async satisfaction(ctx) {
@@ -46,7 +49,7 @@ const open = async (
   if (!view.mayRead('survey_invitations') || !view.mayRead('survey_responses'))
     throw new errors.ForbiddenError('You may not read answers to surveys');
   const settings = await getSettings(strapi);
-  const period = planPeriod(query, now(), settings.timeZone);
+  const period = planPeriod(query, now(), settings.timeZone, DEFAULT_DAYS);
   if (survey === undefined) return { view, period, limits: settings };
   const found = await view.knex('surveys').where('document_id', survey).first('id');
   if (!found) refuse([{ path: ['survey'], message: 'There is no such survey.' }]);

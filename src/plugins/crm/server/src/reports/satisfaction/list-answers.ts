@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { AnswerList, SatisfactionGroup, SurveyAnswer } from '../../../../shared/contracts/satisfaction';
+import type { Settings } from '../../../../shared/contracts/settings';
+import { inLanguage } from '../../surveys';
 import { groupKey, invitationRows, isLow, type Asked } from './satisfaction-rows';
 
 interface Options {
@@ -54,7 +56,7 @@ export const listAnswers = async (asked: Asked, { by, key, low, page, pageSize }
     ])
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const questions = await findQuestions(knex, rows);
+  const questions = await findQuestions(knex, rows, asked.limits.language);
   return {
     data: rows.map((row) => toAnswer(row, questions.get(row.surveyId) ?? [])),
     meta: { pagination: { page, pageSize, total } },
@@ -75,22 +77,31 @@ type Row = Pick<SurveyAnswer, 'documentId' | 'csat' | 'nps' | 'ces' | 'low' | 'c
   > & { answeredAt: Date | string; surveyId: number; answers: string | Record<string, unknown> | null };
 
 interface Question {
-  surveyId: number;
   key: string;
   label: string;
 }
 
-const findQuestions = async (knex: Knex, rows: Row[]): Promise<Map<number, Question[]>> => {
-  const found: Question[] = await knex('surveys_cmps as link')
+/** In the language of the office. */
+const findQuestions = async (knex: Knex, rows: Row[], language: Settings['language']) => {
+  const found: (Parameters<typeof inLanguage>[1] & { surveyId: number; key: string })[] = await knex(
+    'surveys_cmps as link',
+  )
     .join('components_survey_questions as question', 'question.id', 'link.cmp_id')
     .where('link.field', 'questions')
     // A score has a field of its own.
     .whereIn('question.type', ['choice', 'text'])
     .whereIn('link.entity_id', [...new Set(rows.map(({ surveyId }) => surveyId).filter(Boolean))])
     .orderBy('link.order')
-    .select({ surveyId: 'link.entity_id', key: 'question.key', label: 'question.label' });
+    .select({
+      surveyId: 'link.entity_id',
+      key: 'question.key',
+      en: 'question.label',
+      zhHans: 'question.label_zh_hans',
+      zhHant: 'question.label_zh_hant',
+    });
   const bySurvey = new Map<number, Question[]>();
-  for (const question of found) bySurvey.set(question.surveyId, [...(bySurvey.get(question.surveyId) ?? []), question]);
+  for (const { surveyId, key, ...words } of found)
+    bySurvey.set(surveyId, [...(bySurvey.get(surveyId) ?? []), { key, label: inLanguage(language, words) }]);
   return bySurvey;
 };
 

@@ -8,7 +8,7 @@ import type { View } from '../open-view';
 export interface Asked {
   view: View;
   period: Pick<ReportPeriod, 'start' | 'end' | 'timeZone'>;
-  limits: Pick<Settings, 'surveyLowNps' | 'surveyLowCsat'>;
+  limits: Pick<Settings, 'surveyLowNps' | 'surveyLowCsat' | 'language'>;
   /** Row id. */
   surveyId?: number;
 }

@@ -1,8 +1,8 @@
 import { Box, Grid, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { t } from '../lib/plugin-id';
+import { t } from '../../lib/plugin-id';
 
-/** The dashboard's own layout in grey while its figures are on their way. */
+/** Tiles and charts in grey while their figures are on the way. */
 export const Skeleton = () => {
   const { formatMessage } = useIntl();
   return (

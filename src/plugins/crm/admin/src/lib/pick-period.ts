@@ -1,5 +1,5 @@
 /** The periods offered by name, as days of the office until today. */
-export const PRESETS = ['week', 'month', 'days30', 'quarter', 'year'] as const;
+export const PRESETS = ['week', 'month', 'days30', 'quarter', 'days90', 'year', 'days365'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 export interface Days {
@@ -22,6 +22,10 @@ export const pickPeriod = (preset: Preset, today: string): Days => {
       return { from: `${year}-${two(month)}-01`, to: today };
     case 'days30':
       return { from: addDays(today, -29), to: today };
+    case 'days90':
+      return { from: addDays(today, -89), to: today };
+    case 'days365':
+      return { from: addDays(today, -364), to: today };
     case 'quarter':
       return { from: `${year}-${two(month - ((month - 1) % 3))}-01`, to: today };
     case 'year':
@@ -31,7 +35,7 @@ export const pickPeriod = (preset: Preset, today: string): Days => {
 
 /** The name of a period, if it has one. */
 export const nameOfPeriod = ({ from, to }: Days, today: string): Preset | undefined =>
-  (['days30', 'week', 'month', 'quarter', 'year'] as Preset[]).find((preset) => {
+  (['days30', 'week', 'month', 'days90', 'quarter', 'year', 'days365'] as Preset[]).find((preset) => {
     const days = pickPeriod(preset, today);
     return days.from === from && days.to === to;
   });

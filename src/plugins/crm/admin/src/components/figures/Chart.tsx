@@ -7,6 +7,7 @@ import {
   LabelList,
   Line,
   LineChart,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -18,12 +19,15 @@ import type { Point } from './ChartCard';
 interface Props {
   shape: 'line' | 'bars' | 'columns';
   points: Point[];
+  scale?: [number, number];
   short(value: number): string;
   label: string;
 }
 
-/** Drawn by recharts, in its own chunk. Axes begin at zero, nothing moves, and a bar leads to the list behind it. */
-const Chart = ({ shape, points, short, label }: Props) => {
+const quarters = ([low, high]: [number, number]) => [0, 1, 2, 3, 4].map((part) => low + ((high - low) * part) / 4);
+
+/** Drawn by recharts, in its own chunk. Axes begin at zero or show the whole scale, nothing moves, and a bar leads to the list behind it. */
+const Chart = ({ shape, points, scale, short, label }: Props) => {
   const { colors } = useTheme();
   const navigate = useNavigate();
   const tick = { fill: colors.neutral600, fontSize: 12 };
@@ -42,9 +46,23 @@ const Chart = ({ shape, points, short, label }: Props) => {
       <LineChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid stroke={colors.neutral150} vertical={false} />
         <XAxis dataKey="label" tick={tick} stroke={colors.neutral200} minTickGap={24} />
-        <YAxis allowDecimals={false} tick={tick} stroke={colors.neutral200} width={40} tickFormatter={short} />
+        <YAxis
+          allowDecimals={false}
+          tick={tick}
+          stroke={colors.neutral200}
+          width={scale ? 48 : 40}
+          tickFormatter={short}
+          {...(scale && { domain: scale, ticks: quarters(scale) })}
+        />
+        {scale && <ReferenceLine y={0} stroke={colors.neutral500} />}
         {tooltip}
-        <Line dataKey="value" stroke={colors.primary600} strokeWidth={2} dot={false} isAnimationActive={false} />
+        <Line
+          dataKey="value"
+          stroke={colors.primary600}
+          strokeWidth={2}
+          dot={Boolean(scale)}
+          isAnimationActive={false}
+        />
       </LineChart>
     ),
     columns: () => (
@@ -84,7 +102,7 @@ const Chart = ({ shape, points, short, label }: Props) => {
   return (
     <div
       role="img"
-      aria-label={`${label}: ${points.map((point) => `${point.label} ${point.exact ?? short(point.value)}`).join(', ')}`}
+      aria-label={`${label}: ${points.map((point) => `${point.label} ${point.exact ?? (point.value === null ? '–' : short(point.value))}`).join(', ')}`}
     >
       <ResponsiveContainer width="100%" height={240}>
         {charts[shape]()}

@@ -2,17 +2,18 @@ import { Box, Flex, IconButton, Link, Loader, Typography } from '@strapi/design-
 import { BulletList, ChartPie } from '@strapi/icons';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
-import { exactNumber } from '../lib/number-format';
-import { t } from '../lib/plugin-id';
+import { Link as RouterLink } from 'react-router-dom';
+import { exactNumber } from '../../lib/number-format';
+import { t } from '../../lib/plugin-id';
 import { FigureTable } from './FigureTable';
-import { pickTop } from './pick-top';
+import { pickTop } from '../../lib/pick-top';
 
 const Chart = React.lazy(() => import('./Chart'));
 
 export interface Point {
   label: string;
-  value: number;
+  /** Null: nobody knows, which is not nought. */
+  value: number | null;
   /** The list behind it. */
   to?: string;
   /** The value in full, where it is money. */
@@ -30,17 +31,19 @@ export interface CardProps {
   columns?: string[];
   /** Bars before the rest is summed up. */
   most?: number;
+  /** Both ends of the axis, where it is a scale: its nought is a figure, not nothing. */
+  scale?: [number, number];
   short?(value: number): string;
 }
 
 const MOST_BARS = 8;
 
 /** A chart with the same figures as a table behind a switch. */
-export const ChartCard = ({ title, shape, points, to, columns, most = MOST_BARS, short }: CardProps) => {
+export const ChartCard = ({ title, shape, points, to, columns, most = MOST_BARS, scale, short }: CardProps) => {
   const { formatMessage, locale } = useIntl();
   const [isTable, setIsTable] = React.useState(false);
   const text = (key: string) => formatMessage({ id: t(`reports.card.${key}`) });
-  const isEmpty = points.every(({ value }) => value === 0);
+  const isEmpty = points.every(({ value }) => (scale ? value === null : !value));
   const drawn =
     shape === 'bars'
       ? pickTop(points, most, (rest, value) => ({
@@ -66,7 +69,7 @@ export const ChartCard = ({ title, shape, points, to, columns, most = MOST_BARS,
         </Typography>
         <Flex gap={2}>
           {to && !isEmpty && (
-            <Link tag={NavLink} to={to}>
+            <Link tag={RouterLink} to={to}>
               {text('open')}
             </Link>
           )}
@@ -96,7 +99,13 @@ export const ChartCard = ({ title, shape, points, to, columns, most = MOST_BARS,
             </Flex>
           }
         >
-          <Chart shape={shape} points={drawn} short={short ?? ((value) => exactNumber(value, locale))} label={title} />
+          <Chart
+            shape={shape}
+            points={drawn}
+            scale={scale}
+            short={short ?? ((value) => exactNumber(value, locale))}
+            label={title}
+          />
         </React.Suspense>
       )}
     </Box>

@@ -1,8 +1,8 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography, Link } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
-import { exactNumber } from '../lib/number-format';
-import { t } from '../lib/plugin-id';
+import { Link as RouterLink } from 'react-router-dom';
+import { exactNumber } from '../../lib/number-format';
+import { t } from '../../lib/plugin-id';
 import type { Point } from './ChartCard';
 
 export const FigureTable = ({ title, points, columns }: { title: string; points: Point[]; columns: string[] }) => {
@@ -27,14 +27,14 @@ export const FigureTable = ({ title, points, columns }: { title: string; points:
             <Tr key={label}>
               <Td>
                 {to ? (
-                  <Link tag={NavLink} to={to}>
+                  <Link tag={RouterLink} to={to}>
                     {label}
                   </Link>
                 ) : (
                   <Typography>{label}</Typography>
                 )}
               </Td>
-              {[exact ?? exactNumber(value, locale), ...more].map((cell, index) => (
+              {[exact ?? (value === null ? '–' : exactNumber(value, locale)), ...more].map((cell, index) => (
                 <Td key={columns[index]}>
                   <Typography textColor="neutral800">{cell}</Typography>
                 </Td>

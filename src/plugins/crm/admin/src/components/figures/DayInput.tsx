@@ -1,5 +1,5 @@
 import { Field, TextInput } from '@strapi/design-system';
-import { useColorScheme } from '../lib/use-color-scheme';
+import { useColorScheme } from '../../lib/use-color-scheme';
 
 interface Props {
   label: string;

@@ -1,17 +1,21 @@
 import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Dashboard, ReportQuery } from '../../../shared/contracts/reports';
-import { t } from '../lib/plugin-id';
+import type { ReportPeriod } from '../../../../shared/contracts/reports';
+import { t } from '../../lib/plugin-id';
 import { DayInput } from './DayInput';
-import { nameOfPeriod, pickPeriod, PRESETS, type Preset } from './pick-period';
+import { nameOfPeriod, pickPeriod, PRESETS, type Preset } from '../../lib/pick-period';
 
 interface Props {
-  data: Dashboard;
+  data: { period: ReportPeriod; teams: { documentId: string; name: string }[] };
   team?: string;
-  onChange(change: ReportQuery): void;
+  /** What changes; `team: undefined` is every team. */
+  onChange(change: { from?: string; to?: string; team?: string }): void;
+  /** Further filters, each a `Grid.Item`. */
+  children?: React.ReactNode;
 }
 
-export const Filters = ({ data, team, onChange }: Props) => {
+/** The days that figures cover, by name or by date, and whose they are. */
+export const PeriodFilter = ({ data, team, onChange, children }: Props) => {
   const { formatMessage } = useIntl();
   const { period, teams } = data;
   const text = (key: string) => formatMessage({ id: t(`reports.filter.${key}`) });
@@ -71,6 +75,7 @@ export const Filters = ({ data, team, onChange }: Props) => {
           </Field.Root>
         </Grid.Item>
       )}
+      {children}
     </Grid.Root>
   );
 };
