@@ -1,4 +1,4 @@
-import { useQueryParams } from '@strapi/strapi/admin';
+import { useAddress } from '../lib/use-address';
 
 export interface Filters {
   who?: string;
@@ -15,16 +15,13 @@ const NAMES = ['who', 'action', 'type', 'record', 'from', 'to', 'ip', 'before'] 
 
 /** What the page shows stands in its address, so that it can be kept and passed on. */
 export const useFilters = () => {
-  const [{ query }, setQuery] = useQueryParams<Filters>();
+  const [query, setQuery] = useAddress<Filters>();
   const filters: Filters = Object.fromEntries(NAMES.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   return {
     filters,
     isFiltered: NAMES.some((name) => name !== 'before' && filters[name]),
     /** Changes filters and goes back to the newest entry. An empty value takes a filter away. */
-    change: (next: Filters) => {
-      const merged = { ...filters, before: undefined, ...next };
-      setQuery(Object.fromEntries(Object.entries(merged).filter(([, value]) => value)) as Filters, 'push', true);
-    },
-    clear: () => setQuery({}, 'push', true),
+    change: (next: Filters) => setQuery({ ...filters, before: undefined, ...next }),
+    clear: () => setQuery({}),
   };
 };

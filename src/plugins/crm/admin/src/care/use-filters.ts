@@ -1,4 +1,4 @@
-import { useQueryParams } from '@strapi/strapi/admin';
+import { filled, useAddress } from '../lib/use-address';
 
 export const TABS = ['due', 'outbox', 'decide', 'plans'] as const;
 export type Tab = (typeof TABS)[number];
@@ -23,11 +23,10 @@ interface Query extends MessageFilters {
 }
 
 const NAMES = ['state', 'channel', 'plan', 'customer', 'reason', 'unsubscribed', 'from', 'to', 'q'] as const;
-const filled = (query: object) => Object.fromEntries(Object.entries(query).filter(([, value]) => value));
 
 /** What the page shows stands in its address, so that it can be kept and passed on. */
 export const useFilters = () => {
-  const [{ query }, setQuery] = useQueryParams<Query>();
+  const [query, setQuery] = useAddress<Query>();
   const { tab = 'due', page = '1', pageSize = '25' } = query;
   const filters: MessageFilters = filled(Object.fromEntries(NAMES.map((name) => [name, query[name]])));
   return {
@@ -36,9 +35,9 @@ export const useFilters = () => {
     paging: { page, pageSize },
     isFiltered: Object.keys(filters).length > 0,
     /** Changes filters and goes back to the first page. An empty value takes a filter away. */
-    change: (next: Query) => setQuery(filled({ ...query, ...next, page: '1' }) as Query, 'push', true),
+    change: (next: Query) => setQuery({ ...query, ...next, page: '1' }),
     /** Nothing but the tab. */
-    open: (next: Tab) => setQuery({ tab: next }, 'push', true),
+    open: (next: Tab) => setQuery({ tab: next }),
   };
 };
 

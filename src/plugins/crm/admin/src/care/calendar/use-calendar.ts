@@ -1,4 +1,4 @@
-import { useQueryParams } from '@strapi/strapi/admin';
+import { useAddress } from '../../lib/use-address';
 
 interface View {
   /** `YYYY-MM` */
@@ -13,14 +13,11 @@ interface View {
 
 /** What the calendar shows stands in the address of the page, as the filters of the other tabs do. */
 export const useCalendar = () => {
-  const [{ query }, setQuery] = useQueryParams<View>();
+  const [query, setQuery] = useAddress<View>();
   const { month, day, plan, plans, page = '1', pageSize = '25' } = query;
   return {
     view: { month, day, plan, plans: plans === 'all' ? 'all' : 'active', page, pageSize } as const,
     /** An empty value takes a filter away. */
-    change: (next: View) => {
-      const merged = { ...query, ...next, page: '1' };
-      setQuery(Object.fromEntries(Object.entries(merged).filter(([, value]) => value)) as View, 'push', true);
-    },
+    change: (next: View) => setQuery({ ...query, ...next, page: '1' }),
   };
 };
