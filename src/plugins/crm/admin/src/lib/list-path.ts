@@ -1,9 +1,6 @@
 /** `[field, operator, value]`, as the Content Manager filters a list. */
 export type ListFilter = [field: string, operator: string, value: string | string[]];
 
-/** Rows with all of these properties; of several in one place, any. */
-export type ListFilters = (ListFilter | { any: ListFilter[] })[];
-
 const part = (place: string, [field, operator, value]: ListFilter): string[] => {
   const name = `${place}${field
     .split('.')
@@ -14,14 +11,15 @@ const part = (place: string, [field, operator, value]: ListFilter): string[] => 
   );
 };
 
-/** The list in the Content Manager that holds exactly the rows with these properties. */
-export const listPath = (uid: string, filters: ListFilters, sort?: string): string => {
-  const parts = filters.flatMap((filter, index) => {
-    const place = `filters[$and][${index}]`;
-    return 'any' in filter
-      ? filter.any.flatMap((one, other) => part(`${place}[$or][${other}]`, one))
-      : part(place, filter);
-  });
+/**
+ * The list in the Content Manager that holds exactly the rows with these properties, and with any of `any`. The panel
+ * reads five levels of an address: alternatives stand beside the other filters, since within them they would be too deep.
+ */
+export const listPath = (uid: string, filters: ListFilter[], sort?: string, any: ListFilter[] = []): string => {
+  const parts = [
+    ...filters.flatMap((filter, index) => part(`filters[$and][${index}]`, filter)),
+    ...any.flatMap((filter, index) => part(`filters[$or][${index}]`, filter)),
+  ];
   return `/content-manager/collection-types/${uid}?${['page=1', 'pageSize=20', ...(sort ? [`sort=${sort}`] : []), ...parts].join('&')}`;
 };
 

@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../../shared/contracts/reports';
-import { listPath, type ListFilter, type ListFilters } from '../lib/list-path';
+import { listPath, type ListFilter } from '../lib/list-path';
 
 const CUSTOMER = 'api::customer.customer';
 const INTERACTION = 'api::interaction.interaction';
@@ -14,7 +14,8 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
     ['archivedAt', '$null', 'true'],
     ...(team ? [['team.documentId', '$eq', team] as ListFilter] : []),
   ];
-  const list = (uid: string, filters: ListFilters, sort?: string) => listPath(uid, [...filters, ...counted], sort);
+  const list = (uid: string, filters: ListFilter[], sort?: string, any?: ListFilter[]) =>
+    listPath(uid, [...filters, ...counted], sort, any);
   const within = (field: string, { start, end }: { start: string; end: string }): ListFilter[] => [
     [field, '$gte', start],
     [field, '$lt', end],
@@ -29,19 +30,10 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
     newCustomers: () => list(CUSTOMER, within('createdAt', period), 'createdAt:DESC'),
     newThisWeek: () => list(CUSTOMER, within('createdAt', period.week), 'createdAt:DESC'),
     referrals: () =>
-      list(
-        CUSTOMER,
-        [
-          ...within('createdAt', period),
-          {
-            any: [
-              ['sourceChannel', '$eq', 'referral'],
-              ['referredBy', '$notNull', 'true'],
-            ],
-          },
-        ],
-        'createdAt:DESC',
-      ),
+      list(CUSTOMER, within('createdAt', period), 'createdAt:DESC', [
+        ['sourceChannel', '$eq', 'referral'],
+        ['referredBy', '$notNull', 'true'],
+      ]),
     customersWith: (field: string, value: string | null) => list(CUSTOMER, [is(field, value)]),
     newCustomersWith: (field: string, value: string | null) =>
       list(CUSTOMER, [...within('createdAt', period), is(field, value)], 'createdAt:DESC'),
