@@ -1,12 +1,11 @@
 // What the outbox costs: messages a second from the outbox to a mail server, beside nodemailer alone with as many
 // connections, sending the very same mails to the same server. One run, in turn.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import readline from 'node:readline';
 import { ensureOurs, urlOf, withClient } from '../requests/databases.mjs';
-import { round } from '../requests/measure.mjs';
+import { median, round } from '../requests/measure.mjs';
 import { SECRETS } from '../requests/servers.mjs';
+import { talk } from './talk.mjs';
 
 const here = import.meta.dirname;
 const DATABASE = 'crm_bench_care_delivery';
@@ -70,30 +69,3 @@ export async function measureDelivery({ databaseUrl: server, customers: wanted =
     await withClient(server, (client) => client.query(`drop database if exists ${DATABASE} with (force)`));
   }
 }
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** One line in, one line out; other lines of `child` are its own noise. */
-const talk = (child) => {
-  const ended = once(child, 'exit');
-  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const read = async () => {
-    for (;;) {
-      const { value, done } = await lines.next();
-      if (done) throw new Error('the other process ended');
-      if (/^\d+(\.\d+)?$/.test(value)) return value;
-      console.error(value);
-    }
-  };
-  return {
-    read,
-    ask(line) {
-      child.stdin.write(`${line}\n`);
-      return read();
-    },
-    async end() {
-      child.stdin.end();
-      await ended;
-    },
-  };
-};

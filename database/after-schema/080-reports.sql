@@ -10,7 +10,6 @@ create index if not exists tasks_timeline on tasks (customer_key, completed_at d
 create index if not exists viewings_timeline on viewings (customer_key, start_at desc);
 create index if not exists transactions_timeline on transactions (customer_key);
 create index if not exists complaints_timeline on complaints (customer_key);
-create index if not exists care_messages_timeline on care_messages (customer_key);
 create index if not exists stage_changes_timeline on stage_changes (record_id, at desc);
 
 create index if not exists demands_report on demands (customer_key) include (type) where state = 'open' and archived_at is null;

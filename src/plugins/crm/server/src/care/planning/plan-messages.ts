@@ -8,6 +8,8 @@ import { findPlanRows, type PlanRow } from './plan-row';
 
 /** Rows are made this long before their hour: late enough to know the latest consent, early enough to be ready. */
 const AHEAD_MS = 15 * 60_000;
+/** Customers planned for in one statement: a holiday concerns everybody, and a long one is undone whole by a restart. */
+const BATCH = 50_000;
 /** How far back missed days are looked for, to record them as `too_late`. */
 const DAYS_BACK = 3;
 
@@ -17,7 +19,7 @@ export interface Planned {
 }
 
 /**
- * Writes into the outbox what every active plan owes from now on: one statement a plan. As often as it runs, and in as
+ * Writes into the outbox what every active plan owes from now on. As often as it runs, and in as
  * many processes, a customer gets one row an occasion.
  */
 export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Planned> => {
@@ -42,14 +44,43 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
     settings,
   });
   if (!due) return { pending: 0, skipped: 0 };
-  const { rows } = await strapi.db.connection.raw<{ rows: Planned[] }>(planSql(due.sql), {
+  const bindings = {
     ...due.bindings,
     capDays: plan.frequency_cap_days ?? 0,
     firstState: plan.approval_required ? 'proposed' : 'pending',
     horizon: new Date(now.getTime() + AHEAD_MS).toISOString(),
-  } as Record<string, unknown> as Record<string, never>);
-  return rows[0];
+  };
+  const total = { pending: 0, skipped: 0 };
+  for (const range of await splitCustomers(strapi)) {
+    const written = await strapi.db.connection.transaction(async (trx) => {
+      await trx.raw(PREPARE);
+      const { rows } = await trx.raw<{ rows: Planned[] }>(planSql(due.sql), { ...bindings, ...range } as never);
+      return rows[0];
+    });
+    total.pending += written.pending;
+    total.skipped += written.skipped;
+    if (written.pending + written.skipped > ANALYZE_AFTER) await strapi.db.connection.raw(`analyze ${TABLES}`);
+  }
+  return total;
 };
+
+/** Ranges of ids, `after` excluded. */
+const splitCustomers = async (strapi: Core.Strapi): Promise<{ after: number; upTo: number }[]> => {
+  const [{ last }]: { last: number | null }[] = await strapi.db.connection('customers').max({ last: 'id' });
+  return Array.from({ length: Math.ceil((last ?? 0) / BATCH) }, (_, index) => ({
+    after: index * BATCH,
+    upTo: (index + 1) * BATCH,
+  }));
+};
+
+/**
+ * PostgreSQL keeps the plans by which it checks foreign keys as long as a connection lives: one made while the outbox was
+ * empty reads it whole for each new row.
+ */
+const PREPARE = 'set local jit = off; discard plans';
+const TABLES = 'care_messages, care_messages_plan_lnk, care_messages_customer_lnk';
+/** Rows, after which the statistics of the outbox say too little of it. */
+const ANALYZE_AFTER = 5_000;
 
 /**
  * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
@@ -58,12 +89,29 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
  */
 const planSql = (due: string) => `
   with ${due},
-  checked as (
-    select due.*, c.language, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
-    from due join customers c on c.id = due.id
-    ${contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' })}
-    where due.starts_at <= cast(:horizon as timestamp)
-      and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
+  checked as materialized (
+    select found.*,
+      found.obstacle is null and exists (
+        select 1 from care_messages m
+        where m.plan_key = cast(:plan as int) and m.address_index = found.address_index and m.state <> 'skipped'
+          and m.scheduled_for >= found.day_starts_at and m.scheduled_for < found.day_ends_at
+      ) as is_told,
+      found.obstacle is null and (
+        cast(:capDays as int) > 0 and exists (
+          select 1 from care_messages m
+          where m.customer_key = found.id and m.state <> 'skipped'
+            and m.scheduled_for > found.starts_at - cast(:capDays as int) * interval '1 day'
+        )
+        or ${surveyGap({ plan: 'cast(:plan as int)', customer: 'found.id', at: 'found.starts_at' })}
+      ) as is_capped
+    from (
+      select due.*, c.language, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
+      from due join customers c on c.id = due.id
+      ${contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' })}
+      where due.id > cast(:after as int) and due.id <= cast(:upTo as int)
+        and due.starts_at <= cast(:horizon as timestamp)
+        and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
+    ) found
   ),
   judged as (
     select checked.*,
@@ -71,20 +119,10 @@ const planSql = (due: string) => `
         obstacle,
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
-          when row_number() over (partition by coalesce(address_index, id::text), day, obstacle order by id, occurrence) > 1
-            or exists (
-              select 1 from care_messages m
-              where m.plan_key = cast(:plan as int) and m.address_index = checked.address_index and m.state <> 'skipped'
-                and m.scheduled_for >= checked.day_starts_at and m.scheduled_for < checked.day_ends_at
-            )
+          when is_told
+            or row_number() over (partition by coalesce(address_index, id::text), day, obstacle order by id, occurrence) > 1
           then 'duplicate_person'
-          when cast(:capDays as int) > 0 and exists (
-              select 1 from care_messages m
-              where m.customer_key = checked.id and m.state <> 'skipped'
-                and m.scheduled_for > checked.starts_at - cast(:capDays as int) * interval '1 day'
-            )
-          then 'cap'
-          when ${surveyGap({ plan: 'cast(:plan as int)', customer: 'checked.id', at: 'checked.starts_at' })} then 'cap'
+          when is_capped then 'cap'
         end
       ) as reason
     from checked
@@ -96,6 +134,7 @@ const planSql = (due: string) => `
       coalesce(language, cast(:language as text)), starts_at, ends_at, case when reason is null then cast(:firstState as text) else 'skipped' end,
       reason, 0, cast(:plan as int), id, owner_key, team_key, cast(:now as timestamp), cast(:now as timestamp), cast(:now as timestamp)
     from judged
+    order by id
     on conflict (plan_key, customer_key, occurrence_key) do nothing
     returning id, customer_key, skip_reason
   ),
