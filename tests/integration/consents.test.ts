@@ -8,6 +8,8 @@ import { aStaffMember, type Staff } from '../support/staff';
 const CONSENT = 'api::consent.consent';
 const CUSTOMER = 'api::customer.customer';
 
+const OFFICE = { timeZone: 'Asia/Shanghai', quietFrom: '21:00', quietUntil: '08:00' };
+
 let app: TestApp;
 let agent: Staff;
 let admin: Staff;
@@ -193,7 +195,7 @@ test('S34 a message that a worker holds is taken from it until it is handed over
   await say(agent, customer, { state: 'granted', method: 'form' });
   const id = await aMessage(customer);
   const now = new Date();
-  const [claimed] = await claimMessages(app.strapi, { worker: 'w1', limit: 5, now, paused: [] });
+  const [claimed] = await claimMessages(app.strapi, { worker: 'w1', limit: 5, now, paused: [], settings: OFFICE });
   expect(claimed).toMatchObject({ id, obstacle: null });
   await say(agent, customer, { state: 'withdrawn' });
   const handedOver = await settleMessages(app.strapi, { worker: 'w1', now }, [{ id, values: { handed_over_at: now } }]);
@@ -206,7 +208,7 @@ test('S34 a hand-over and a withdrawal at the same moment: one of them comes fir
   await say(agent, customer, { state: 'granted', method: 'form' });
   const id = await aMessage(customer);
   const now = new Date();
-  await claimMessages(app.strapi, { worker: 'w2', limit: 5, now, paused: [] });
+  await claimMessages(app.strapi, { worker: 'w2', limit: 5, now, paused: [], settings: OFFICE });
   const withdrawal = await app.strapi.db.connection.transaction();
   await withdrawal('care_messages').where({ id }).update({ worker: 'w2' });
   const answer = say(agent, customer, { state: 'withdrawn' }).then((response) => response.body.data);
@@ -236,9 +238,9 @@ test('S34 a consent that ran out since the message was queued is none when it is
   );
   const id = await aMessage(customer);
   const claim = async (now: string) =>
-    (await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now), paused: [] })).find(
-      (one) => one.id === id,
-    );
+    (
+      await claimMessages(app.strapi, { worker: 'w3', limit: 5, now: new Date(now), paused: [], settings: OFFICE })
+    ).find((one) => one.id === id);
   expect(await claim('2026-01-31T23:59:00Z')).toMatchObject({ obstacle: null });
   await app.strapi.db.connection('care_messages').where({ id }).update({ state: 'pending' });
   expect(await claim('2026-02-01T00:00:00Z')).toMatchObject({ obstacle: 'no_consent' });

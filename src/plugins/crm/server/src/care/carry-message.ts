@@ -5,6 +5,7 @@ import { decryptField } from '../encryption';
 import { inviteToSurvey } from './invite-to-survey';
 import type { Outcomes } from './open-outcomes';
 import { LEASE_MS } from './outbox';
+import { pickResendTime } from './pick-resend-time';
 import { pickTemplate } from './pick-template';
 import { cut, DEAD, sendOutcome } from './send-outcome';
 import type { Taken } from './take-messages';
@@ -26,6 +27,19 @@ export const carryMessage = async (
       worker: null,
       lease_until: null,
     }));
+
+  if (message.isQuiet) {
+    const opens = pickResendTime(clock(), message.timeZone, settings);
+    if (message.sendBefore && opens >= message.sendBefore)
+      return void (await conclude(message, {
+        state: 'skipped',
+        skip_reason: 'quiet_hours_expired',
+        worker: null,
+        lease_until: null,
+      }));
+    const state = message.attempts > 0 ? 'failed' : 'pending';
+    return void (await settle(message, { state, next_attempt_at: opens, worker: null, lease_until: null }));
+  }
 
   const to = decryptField(UID.careMessage, 'address', message.address);
   if (to === undefined) return fail('The stored address cannot be decrypted.');

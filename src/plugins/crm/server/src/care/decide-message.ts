@@ -84,9 +84,6 @@ const outcomeOf = async (
     handed_over_at: null,
     next_attempt_at: null,
     send_before: null,
-    scheduled_for: pickResendTime(now, knownZone(message.time_zone) ?? settings.timeZone, settings),
+    scheduled_for: pickResendTime(now, message.time_zone, settings),
   };
 };
-
-const knownZone = (name: string | null) =>
-  name && Intl.supportedValuesOf('timeZone').includes(name) ? name : undefined;

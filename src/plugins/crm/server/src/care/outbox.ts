@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { runSql } from '../lib/run-sql';
+import type { Settings } from '../../../shared/contracts/settings';
 import { contactOf, OBSTACLE } from './planning/obstacle-sql';
+import { findZoneNames } from './planning/zone-names';
+import { IS_QUIET, WRITTEN_SINCE } from './send-checks-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
 export const LEASE_MS = 5 * 60_000;
@@ -21,6 +24,10 @@ export interface ClaimedMessage {
   attempts: number;
   /** A skip reason that came up since the row was planned. */
   obstacle: string | null;
+  isQuiet: boolean;
+  /** The customer's, as it is stored. */
+  timeZone: string | null;
+  sendBefore: Date | null;
 }
 
 /**
@@ -50,13 +57,21 @@ export const closeOverdue = (strapi: Core.Strapi, { now, paused }: { now: Date; 
     { now: now.toISOString(), paused },
   );
 
+interface ClaimOptions {
+  worker: string;
+  limit: number;
+  now: Date;
+  paused: string[];
+  settings: Pick<Settings, 'timeZone' | 'quietFrom' | 'quietUntil'>;
+}
+
 /**
  * Takes up to `limit` due messages for `worker`. What a person sent again goes out even if its plan rests, but nothing
  * leaves by a `paused` channel.
  */
 export const claimMessages = async (
   strapi: Core.Strapi,
-  { worker, limit, now, paused }: { worker: string; limit: number; now: Date; paused: string[] },
+  { worker, limit, now, paused, settings }: ClaimOptions,
 ): Promise<ClaimedMessage[]> => {
   const { rows } = await strapi.db.connection.raw<{ rows: ClaimedMessage[] }>(
     `with claimed as (
@@ -77,13 +92,24 @@ export const claimMessages = async (
      select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
        m.occurrence_key as "occurrenceKey", m.channel, coalesce(m.address, contact.address) as address,
        case when m.address is null then contact.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
-       ${OBSTACLE} as obstacle
+       coalesce(${OBSTACLE}, ${WRITTEN_SINCE}) as obstacle, ${IS_QUIET} as "isQuiet", c.time_zone as "timeZone",
+       m.send_before as "sendBefore"
      from claimed m
      join care_plans p on p.id = m.plan_key
      left join customers c on c.id = m.customer_key
      ${contactOf({ channels: 'array[m.channel]', purpose: 'p.purpose' })}
      order by m.scheduled_for, m.id`,
-    { worker, limit, paused, now: now.toISOString(), leaseUntil: new Date(now.getTime() + TAKEN_MS).toISOString() },
+    {
+      worker,
+      limit,
+      paused,
+      now: now.toISOString(),
+      leaseUntil: new Date(now.getTime() + TAKEN_MS).toISOString(),
+      zones: await findZoneNames(strapi),
+      officeZone: settings.timeZone,
+      quietFrom: settings.quietFrom,
+      quietUntil: settings.quietUntil,
+    },
   );
   return rows;
 };

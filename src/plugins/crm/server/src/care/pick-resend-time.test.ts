@@ -1,7 +1,8 @@
 import { pickResendTime } from './pick-resend-time';
 
 const quiet = { quietFrom: '21:00', quietUntil: '08:00' };
-const at = (now: string, timeZone = 'Asia/Shanghai') => pickResendTime(new Date(now), timeZone, quiet).toISOString();
+const at = (now: string, timeZone = 'Asia/Shanghai') =>
+  pickResendTime(new Date(now), timeZone, { ...quiet, timeZone: 'UTC' }).toISOString();
 
 test('goes at once by day', () => {
   expect(at('2026-11-23T02:30:20Z')).toBe('2026-11-23T02:30:20.000Z');

@@ -37,6 +37,7 @@ export const takeMessages = (strapi: Core.Strapi, { worker, clock, ahead, should
       limit: ahead,
       now: clock(),
       paused: pausedChannels(settings),
+      settings,
     });
     isOver = messages.length === 0;
     if (isOver) return;

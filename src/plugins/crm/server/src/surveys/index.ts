@@ -6,7 +6,7 @@ import { registerSurveyRules } from './document-rules';
 export { createInvitation, type InvitationInput } from './create-invitation';
 export { isLowScore, type LowScores } from './is-low-score';
 export { inLanguage, taskTitle } from './page-texts';
-export { surveyGap } from './survey-gap-sql';
+export { surveyAsked, surveyGap } from './survey-gap-sql';
 
 /** What customers are asked, the page on which they answer without a login, and the call that a low score asks for. */
 export const surveys: Feature = {

@@ -6,6 +6,7 @@ import { pickSendWindow } from './pick-send-window';
 import type { PlanRow } from './plan-row';
 import { planSlots } from './plan-slots';
 import { usableChannels } from './usable-channels';
+import { findZoneNames } from './zone-names';
 
 export interface Due {
   /**
@@ -75,17 +76,3 @@ const DUE = `
     select 1 from care_messages m
     where m.plan_key = cast(:plan as int) and m.customer_key = c.id and m.occurrence_key = c.occurrence
   )`;
-
-let zoneNames: Promise<string[]> | undefined;
-
-/** The time zones PostgreSQL knows; any other would make the whole statement fail. Asked once: it reads 1 200 files. */
-const findZoneNames = (strapi: Core.Strapi): Promise<string[]> => {
-  zoneNames ??= strapi.db
-    .connection('pg_timezone_names')
-    .pluck('name')
-    .catch((error: Error) => {
-      zoneNames = undefined;
-      throw error;
-    });
-  return zoneNames;
-};
