@@ -315,3 +315,17 @@ test('what is switched off waits, leaves when it is on again, and is closed when
   expect(mail.mails).toHaveLength(1);
   await switches({ careOn: true });
 });
+
+test('a holiday that falls on no day is refused at its field, a changed one is asked as a whole', async () => {
+  const holiday = { key: 'office_day', name: 'Office day', rule: 'solar_md' };
+  await expect(create('holiday', { ...holiday, params: { month: 13, day: 1 } })).rejects.toMatchObject({
+    name: 'ValidationError',
+    details: { errors: [{ path: ['params'] }] },
+  });
+  const { documentId } = await create('holiday', { ...holiday, params: { month: 5, day: 4 } });
+  const change = (data: Record<string, unknown>) =>
+    app.strapi.documents('api::holiday.holiday').update({ documentId, data: data as never });
+  await expect(change({ rule: 'solar_term' })).rejects.toThrow(/solar terms/);
+  await change({ name: 'Day of the office' });
+  await change({ params: { month: 5, day: 5 } });
+});

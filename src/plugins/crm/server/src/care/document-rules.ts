@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { openChannels } from '../channels';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
-import { problemError } from '../lib/problem';
+import { onWrite } from '../lib/on-write';
+import { problemError, refuse } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
+import { checkHoliday } from './check-holiday';
 import { checkPlan, type PlanDraft } from './check-plan';
 import { hasActiveTwin, TWIN_PROBLEM, type TwinDraft } from './has-active-twin';
 import { listVariables } from './template-variables';
@@ -41,3 +43,12 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     return next();
   });
 };
+
+/** A holiday that falls on no day is refused when it is written, not silently never kept. */
+export const registerHolidayRules = (strapi: Core.Strapi) =>
+  onWrite(strapi, UID.holiday, {
+    reads: ['rule', 'params'],
+    watches: ['rule', 'params'],
+    write: ({ data, before }) =>
+      refuse(checkHoliday({ rule: data.rule ?? before?.rule, params: data.params ?? before?.params })),
+  });

@@ -2,7 +2,7 @@ import type { Feature } from '../lib/feature';
 import { UID } from '../content-types';
 import { adminRoute } from '../lib/routes';
 import { controller } from './controller';
-import { registerPlanRules } from './document-rules';
+import { registerHolidayRules, registerPlanRules } from './document-rules';
 import { startCareJobs, stopCareJobs } from './jobs';
 import { seedCare } from './seed-care';
 
@@ -16,7 +16,10 @@ const readMessages = { action: 'plugin::content-manager.explorer.read', subject:
 /** Greetings that go out once: plans, the outbox, its delivery, and the page where people look after it. */
 export const care: Feature = {
   slug: 'care',
-  register: registerPlanRules,
+  register(strapi) {
+    registerPlanRules(strapi);
+    registerHolidayRules(strapi);
+  },
   seed: seedCare,
   startJobs: startCareJobs,
   destroy: stopCareJobs,

@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/clock';
 import { findHolidayDates, planHolidaySlots } from './holiday-dates';
 
 const dates = (rule: string, params: Record<string, unknown>, years: number[]) =>
@@ -65,4 +66,19 @@ test('an offset crosses New Year, and the occasion keeps its own year', () => {
   expect(planHolidaySlots(newYear, '2026-12-25', '2027-01-01', -3)).toEqual([
     { day: '2026-12-29', year: 2027, occurrenceKey: 'holiday:new_year:2027' },
   ]);
+});
+
+test('the 30th of a lunar month of 29 days is its last day', () => {
+  const holiday = { key: 'end', rule: 'lunar_md', params: { month: 1, day: 30 } };
+  const dates = [2024, 2025, 2026, 2027, 2028].flatMap((year) => findHolidayDates(holiday, year));
+  expect(dates).toHaveLength(5);
+  const next = [2024, 2025, 2026, 2027, 2028].flatMap((year) =>
+    findHolidayDates({ ...holiday, params: { month: 2, day: 1 } }, year),
+  );
+  expect(dates.map((day) => addDays(day, 1))).toEqual(next);
+});
+
+test('a holiday that says no day falls on none', () => {
+  for (const rule of ['solar_md', 'lunar_md', 'solar_term', 'nth_weekday', 'table'])
+    expect(findHolidayDates({ key: 'broken', rule, params: null }, 2027)).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { Lunar, Solar } from 'lunar-typescript';
+import { Lunar, LunarMonth, Solar } from 'lunar-typescript';
 import { addDays } from '../../lib/clock';
+import { checkHoliday } from '../check-holiday';
 
 /** A row of holidays. What `params` holds depends on the rule. */
 export interface Holiday {
@@ -16,8 +17,10 @@ export interface HolidaySlot {
   occurrenceKey: string;
 }
 
-/** The days (`YYYY-MM-DD`) of a year of our calendar on which a holiday falls, in order. */
-export const findHolidayDates = ({ rule, params }: Holiday, year: number): string[] => {
+/** The days (`YYYY-MM-DD`) of a year of our calendar on which a holiday falls, in order; none if it says no day that exists. */
+export const findHolidayDates = (holiday: Holiday, year: number): string[] => {
+  if (checkHoliday(holiday).length > 0) return [];
+  const { rule, params } = holiday;
   const { month, day, term, weekday, nth, dates } = (params ?? {}) as Record<string, number> & {
     term?: string;
     dates?: string[];
@@ -26,7 +29,7 @@ export const findHolidayDates = ({ rule, params }: Holiday, year: number): strin
     case 'solar_md':
       return isDay(year, month, day) ? [isoDay(year, month, day)] : [];
     case 'lunar_md':
-      return ofYear(year, (lunarYear) => Lunar.fromYmd(lunarYear, month, day).getSolar().toYmd());
+      return ofYear(year, (lunarYear) => lunarDay(lunarYear, month, day));
     case 'lunar_last_day':
       return ofYear(year, (lunarYear) =>
         addDays(
@@ -67,6 +70,12 @@ const isDay = (year: number, month: number, day: number) =>
 /** A day of the lunar year falls in the same year of ours or, at its end, in the next. */
 const ofYear = (year: number, find: (lunarYear: number) => string): string[] =>
   [year - 1, year].map(find).filter((date) => date.startsWith(`${year}-`));
+
+/** The 30th of a month of 29 days is its last day, as with birthdays. */
+const lunarDay = (year: number, month: number, day: number): string => {
+  const days = LunarMonth.fromYm(year, month)?.getDayCount() ?? day;
+  return Lunar.fromYmd(year, month, Math.min(day, days)).getSolar().toYmd();
+};
 
 const termDays = (year: number, term: string): string[] => {
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
