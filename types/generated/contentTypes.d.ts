@@ -2087,7 +2087,13 @@ export interface ApiTaskTask extends Struct.CollectionTypeSchema {
     listing: Schema.Attribute.Relation<'manyToOne', 'api::listing.listing'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::task.task'> & Schema.Attribute.Private;
+    newNeeds: Schema.Attribute.Text;
     notes: Schema.Attribute.Text;
+    occasion: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 80;
+      }>;
     onTime: Schema.Attribute.Boolean;
     origin: Schema.Attribute.Enumeration<['manual', 'rule', 'plan', 'sla']> & Schema.Attribute.DefaultTo<'manual'>;
     ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
@@ -2103,6 +2109,15 @@ export interface ApiTaskTask extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
     remindAt: Schema.Attribute.DateTime;
+    result: Schema.Attribute.Text;
+    satisfaction: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
     searchText: Schema.Attribute.Text & Schema.Attribute.Private;
     state: Schema.Attribute.Enumeration<['todo', 'doing', 'blocked', 'done', 'cancelled']> &
       Schema.Attribute.Required &

@@ -26,6 +26,7 @@ import { panel } from './panel';
 import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
+import { returnVisits } from './return-visits';
 import { reveals } from './reveals';
 import { rights } from './rights';
 import { search } from './search';
@@ -69,6 +70,7 @@ export const features: Feature[] = [
   consents,
   channels,
   surveys,
+  returnVisits,
   care,
   reports,
   privacy,

@@ -12,6 +12,17 @@ const isTimeZone = (value: string) => {
 
 export const splitAddresses = (value: string): string[] => value.split(/[\s,;]+/).filter(Boolean);
 
+/** `7, 30` as numbers, in order. */
+export const splitDays = (value: string): number[] =>
+  [
+    ...new Set(
+      value
+        .split(/[\s,，、;]+/)
+        .filter(Boolean)
+        .map(Number),
+    ),
+  ].sort((a, b) => a - b);
+
 /** What an administrator sets for the whole office, with the defaults of a new installation. */
 export const settingsSchema = z.strictObject({
   officeName: z.string().trim().min(1).max(120).default('Estate CRM'),
@@ -53,6 +64,16 @@ export const settingsSchema = z.strictObject({
   /** Who recommends the office up to this much (0–10), or is satisfied up to this much (1–5), is called back. */
   surveyLowNps: z.number().int().min(0).max(10).default(6),
   surveyLowCsat: z.number().int().min(1).max(5).default(2),
+  /** Days after signing, and after a complaint was closed, on which the customer is visited again. Empty: never. */
+  returnVisitDays: z
+    .string()
+    .trim()
+    .max(60)
+    .refine((value) => {
+      const days = splitDays(value);
+      return days.length <= 6 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 3650);
+    }, 'no list of days')
+    .default('7, 30, 180'),
   /** Whether a backup is taken every night … */
   backupsOn: z.boolean().default(true),
   /** … at this hour of the office … */

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { t } from '../lib/plugin-id';
 import { SettingsField } from './SettingsField';
 
-/** From which score downwards a customer is called back. */
+/** From which score downwards a customer is called back, and when anyway. */
 export const SurveySettings = ({ disabled }: { disabled: boolean }) => {
   const { formatMessage } = useIntl();
   return (
@@ -23,6 +23,7 @@ export const SurveySettings = ({ disabled }: { disabled: boolean }) => {
       <Grid.Root gap={5}>
         <SettingsField name="surveyLowNps" isNumber disabled={disabled} />
         <SettingsField name="surveyLowCsat" isNumber disabled={disabled} />
+        <SettingsField name="returnVisitDays" isOptional disabled={disabled} />
       </Grid.Root>
     </Box>
   );

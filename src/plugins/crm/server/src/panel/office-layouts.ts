@@ -12,6 +12,8 @@ export const officeLayouts: Record<string, RecordLayout> = {
       'customer:6 assignee:6',
       'dueAt:4 priority:4 state:4',
       'notes:12',
+      'result:12',
+      'satisfaction:4 newNeeds:8',
       'listing:6 transaction:6',
       'complaint:6 interaction:6',
       'remindAt:4 progress:4 origin:4',

@@ -4,6 +4,7 @@ import { controller } from './controller';
 import { registerSurveyRules } from './document-rules';
 
 export { createInvitation, type InvitationInput } from './create-invitation';
+export { findCallerBack } from './find-caller-back';
 export { isLowScore, type LowScores } from './is-low-score';
 export { inLanguage, taskTitle } from './page-texts';
 export { surveyAsked, surveyGap } from './survey-gap-sql';

@@ -5,6 +5,7 @@ import type { Feature } from '../lib/feature';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
 import { searchTextOf } from '../search';
+import { checkVisit } from './check-visit';
 import { finishTask, TASK_STATES } from './finish-task';
 
 /** Results of the state: a draft does not set them. */
@@ -14,13 +15,15 @@ export const tasks: Feature = {
   slug: 'tasks',
   register: (strapi) =>
     onWrite(strapi, UID.task, {
-      reads: ['title', 'state', 'dueAt', 'createdAt'],
+      reads: ['title', 'type', 'state', 'dueAt', 'result', 'createdAt'],
       watches: ['title', 'state', ...COMPUTED],
-      onCopy: { state: 'todo', completedAt: null, onTime: null, progress: 0 },
+      onCopy: { state: 'todo', completedAt: null, onTime: null, progress: 0, occasion: null },
       write({ data, before }) {
         const from = before?.state as string | undefined;
         const to = (data.state as string | null | undefined) ?? from ?? 'todo';
         refuse(from ? checkMove(TASK_STATES, 'state', from, to) : []);
+        if (to === 'done' && from !== 'done')
+          refuse(checkVisit({ type: data.type ?? before?.type, result: data.result ?? before?.result }));
         for (const field of COMPUTED) delete data[field];
         const dueAt = (data.dueAt === undefined ? before?.dueAt : data.dueAt) as string | null | undefined;
         Object.assign(data, finishTask(from, to, dueAt, now()));
