@@ -8,7 +8,7 @@ import { findPlanRows, type PlanRow } from './plan-row';
 
 /** Rows are made this long before their hour: late enough to know the latest consent, early enough to be ready. */
 const AHEAD_MS = 15 * 60_000;
-/** Customers planned for in one statement: a holiday concerns everybody, and a long one is undone whole by a restart. */
+/** Occasions planned in one statement: a holiday concerns everybody, and a long one is undone whole by a restart. */
 const BATCH = 50_000;
 /** How far back missed days are looked for, to record them as `too_late`. */
 const DAYS_BACK = 3;
@@ -51,27 +51,30 @@ const planOne = async (strapi: Core.Strapi, plan: PlanRow, now: Date): Promise<P
     horizon: new Date(now.getTime() + AHEAD_MS).toISOString(),
   };
   const total = { pending: 0, skipped: 0 };
-  for (const range of await splitCustomers(strapi)) {
-    const written = await strapi.db.connection.transaction(async (trx) => {
+  for (let after = 0, isOver = false; !isOver; ) {
+    const { taken, last, ...written } = await strapi.db.connection.transaction(async (trx) => {
       await trx.raw(PREPARE);
-      const { rows } = await trx.raw<{ rows: Planned[] }>(planSql(due.sql), { ...bindings, ...range } as never);
+      const { rows } = await trx.raw<{ rows: Batch[] }>(planSql(due.sql), {
+        ...bindings,
+        after,
+        batch: BATCH,
+      } as never);
       return rows[0];
     });
     total.pending += written.pending;
     total.skipped += written.skipped;
     if (written.pending + written.skipped > ANALYZE_AFTER) await strapi.db.connection.raw(`analyze ${TABLES}`);
+    isOver = taken < BATCH || last === null;
+    after = last ?? after;
   }
   return total;
 };
 
-/** Ranges of ids, `after` excluded. */
-const splitCustomers = async (strapi: Core.Strapi): Promise<{ after: number; upTo: number }[]> => {
-  const [{ last }]: { last: number | null }[] = await strapi.db.connection('customers').max({ last: 'id' });
-  return Array.from({ length: Math.ceil((last ?? 0) / BATCH) }, (_, index) => ({
-    after: index * BATCH,
-    upTo: (index + 1) * BATCH,
-  }));
-};
+interface Batch extends Planned {
+  /** Occasions looked at, and the last customer's id. */
+  taken: number;
+  last: number | null;
+}
 
 /**
  * PostgreSQL keeps the plans by which it checks foreign keys as long as a connection lives: one made while the outbox was
@@ -106,11 +109,15 @@ const planSql = (due: string) => `
       ) as is_capped
     from (
       select due.*, c.language, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
-      from due join customers c on c.id = due.id
+      from (
+        select * from due
+        where due.id > cast(:after as int) and due.starts_at <= cast(:horizon as timestamp)
+          and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
+        order by due.id
+        fetch first cast(:batch as int) rows with ties
+      ) due
+      join customers c on c.id = due.id
       ${contactOf({ channels: 'cast(:channels as text[])', purpose: ':purpose' })}
-      where due.id > cast(:after as int) and due.id <= cast(:upTo as int)
-        and due.starts_at <= cast(:horizon as timestamp)
-        and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
     ) found
   ),
   judged as (
@@ -143,5 +150,6 @@ const planSql = (due: string) => `
     insert into care_messages_customer_lnk (care_message_id, customer_id) select id, customer_key from fresh
   )
   select count(*) filter (where skip_reason is null)::int as pending,
-    count(*) filter (where skip_reason is not null)::int as skipped
+    count(*) filter (where skip_reason is not null)::int as skipped,
+    (select count(*)::int from checked) as taken, (select max(id) from checked) as last
   from fresh`;
