@@ -9,6 +9,7 @@ import {
 import { sign } from '../../src/plugins/crm/server/src/channels/signature';
 import { deliverMessages } from '../../src/plugins/crm/server/src/care';
 import { blindIndexes, encryptField } from '../../src/plugins/crm/server/src/encryption';
+import { patchSettings } from '../../src/plugins/crm/server/src/settings';
 import { createDocument } from '../support/agency';
 import { startApp, type TestApp } from '../support/app';
 import { aConsent, aCustomer } from '../support/builders';
@@ -49,6 +50,8 @@ beforeAll(async () => {
     ALIBABA_SMS_BASE_URL: servers.alibaba.url,
     EMAIL_RECEIPTS_SECRET: 'of-bounces',
   });
+  // By the real clock: at night nothing would leave.
+  await patchSettings(app.strapi, { quietFrom: '00:00', quietUntil: '00:00' });
   const shipped = await app.strapi.documents('api::care-plan.care-plan').create({
     data: {
       name: 'Greeting',
