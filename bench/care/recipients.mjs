@@ -26,17 +26,14 @@ const recipients = (who) => `
 const find = (who) => `select count(*)::int as recipients, count(address) as addresses from (${recipients(who)}) found`;
 
 const write = (who) => `
-  with plan as (select min(id) as id from care_plans where state = 'active'),
-  fresh as (
+  with fresh as (
     insert into care_messages (document_id, occurrence_key, channel, address, address_index, language, scheduled_for, send_before,
       state, attempts, plan_key, customer_key, owner_key, team_key, created_at, updated_at, published_at)
     select 'm' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23), 'bench', channel, address, index, language, now(),
       now() + interval '12 hours', 'pending', 0, plan.id, found.id, owner_key, team_key, now(), now(), now()
-    from (${recipients(who)}) found, plan
-    returning id, customer_key
-  ),
-  of_plan as (insert into care_messages_plan_lnk (care_message_id, care_plan_id) select fresh.id, plan.id from fresh, plan),
-  of_customer as (insert into care_messages_customer_lnk (care_message_id, customer_id) select id, customer_key from fresh)
+    from (${recipients(who)}) found, (select min(id) as id from care_plans where state = 'active') plan
+    returning id
+  )
   select count(*)::int as recipients from fresh`;
 
 /** 10 March 2027 is the third day of the second lunar month. */

@@ -182,20 +182,6 @@ create or replace trigger crm_customer_key_update after update on complaints_cus
 create or replace trigger crm_customer_key_delete after delete on complaints_customer_lnk referencing old table as gone
   for each statement execute function crm_copy_link_key('complaints', 'complaint_id', 'customer_id', 'customer_key');
 
-create or replace trigger crm_customer_key_insert after insert on care_messages_customer_lnk referencing new table as fresh
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'customer_id', 'customer_key');
-create or replace trigger crm_customer_key_update after update on care_messages_customer_lnk referencing new table as fresh
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'customer_id', 'customer_key');
-create or replace trigger crm_customer_key_delete after delete on care_messages_customer_lnk referencing old table as gone
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'customer_id', 'customer_key');
-
-create or replace trigger crm_plan_key_insert after insert on care_messages_plan_lnk referencing new table as fresh
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'care_plan_id', 'plan_key');
-create or replace trigger crm_plan_key_update after update on care_messages_plan_lnk referencing new table as fresh
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'care_plan_id', 'plan_key');
-create or replace trigger crm_plan_key_delete after delete on care_messages_plan_lnk referencing old table as gone
-  for each statement execute function crm_copy_link_key('care_messages', 'care_message_id', 'care_plan_id', 'plan_key');
-
 create or replace trigger crm_customer_key_insert after insert on consents_customer_lnk referencing new table as fresh
   for each statement execute function crm_copy_link_key('consents', 'consent_id', 'customer_id', 'customer_key');
 create or replace trigger crm_customer_key_update after update on consents_customer_lnk referencing new table as fresh

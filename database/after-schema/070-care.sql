@@ -20,10 +20,36 @@ create index if not exists care_messages_due on care_messages (scheduled_for, id
 create index if not exists care_messages_leased on care_messages (lease_until) where state = 'sending';
 create index if not exists care_messages_by_state on care_messages (state, scheduled_for desc, id desc);
 create index if not exists care_messages_of_owner on care_messages (owner_key, state, scheduled_for desc, id desc);
-create index if not exists care_messages_of_customer on care_messages (customer_key, scheduled_for desc);
 drop index if exists care_messages_same_address;
 drop index if exists care_messages_same_address_index;
 create index if not exists care_messages_of_address on care_messages (plan_key, address_index, scheduled_for);
+
+-- A holiday writes a row for every customer, and each index costs more than finding whom to write to. Strapi's own on the
+-- keys repeat the beginning of care_messages_once_each and care_messages_of_address; nobody is the author of a message.
+drop index if exists care_messages_of_customer;
+drop index if exists care_messages_customer_key_fk;
+drop index if exists care_messages_plan_key_fk;
+drop index if exists care_messages_created_by_id_fk;
+drop index if exists care_messages_updated_by_id_fk;
+create index if not exists care_messages_created_by on care_messages (created_by_id) where created_by_id is not null;
+create index if not exists care_messages_updated_by on care_messages (updated_by_id) where updated_by_id is not null;
+
+-- A foreign key of the outbox would lock, and so rewrite, the row of each customer written to: for a holiday the whole table.
+-- Planning holds one shared lock instead; a deletion waits for it, and takes its messages off the customer or the plan.
+alter table care_messages drop constraint if exists care_messages_customer_key_fk;
+alter table care_messages drop constraint if exists care_messages_plan_key_fk;
+
+create or replace function crm_leave_messages() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('crm.outbox'));
+  execute format('update care_messages m set %1$I = null from gone g where m.%1$I = g.id', tg_argv[0]);
+  return null;
+end $$;
+
+create or replace trigger crm_leave_messages after delete on customers referencing old table as gone
+  for each statement execute function crm_leave_messages('customer_key');
+create or replace trigger crm_leave_messages after delete on care_plans referencing old table as gone
+  for each statement execute function crm_leave_messages('plan_key');
 
 -- Who answers for the customer sees the customer's messages, also those of the predecessor's time.
 create or replace function crm_follow_customer() returns trigger language plpgsql as $$

@@ -63,23 +63,21 @@ const aMessage = async (name: string, state: string, own: object = {}, plan = pl
   made += 1;
   const documentId = `outbox${made}`;
   const { id: plan_key } = await knex()('care_plans').where({ document_id: plan }).first('id');
-  const [{ id }] = await knex()('care_messages')
-    .insert({
-      document_id: documentId,
-      occurrence_key: `test:${made}`,
-      channel: 'email',
-      state,
-      scheduled_for: '2027-05-20T01:00:00Z',
-      created_at: '2027-05-20',
-      published_at: '2027-05-20',
-      ...own,
-    })
-    .returning('id');
-  const customer_id = customers[name].id;
-  await knex()('care_messages_plan_lnk').insert({ care_message_id: id, care_plan_id: plan_key });
-  await knex()('care_messages_customer_lnk').insert({ care_message_id: id, customer_id });
-  const keys = await knex()('customers').where({ id: customer_id }).first('owner_key', 'team_key');
-  await knex()('care_messages').where({ id }).update(keys);
+  const customer_key = customers[name].id;
+  const keys = await knex()('customers').where({ id: customer_key }).first('owner_key', 'team_key');
+  await knex()('care_messages').insert({
+    document_id: documentId,
+    plan_key,
+    customer_key,
+    ...keys,
+    occurrence_key: `test:${made}`,
+    channel: 'email',
+    state,
+    scheduled_for: '2027-05-20T01:00:00Z',
+    created_at: '2027-05-20',
+    published_at: '2027-05-20',
+    ...own,
+  });
   return documentId;
 };
 const planPage = async (staff: Staff, period?: string, plan = planId) =>
@@ -240,5 +238,38 @@ describe('the care history of a customer', () => {
     expect((await app.http.get('/crm/customers/nobody/care').set(manager.auth)).status).toBe(403);
     const wrong = await historyOf(manager, '张伟', '?limit=many');
     expect([wrong.status, wrong.body.error.details.errors[0].path]).toEqual([400, ['limit']]);
+  });
+});
+
+describe('a customer who is deleted', () => {
+  const isWaiting = async () =>
+    (await knex()('pg_locks').where({ locktype: 'advisory', granted: false }).count({ count: '*' }))[0].count !== '0';
+
+  test('leaves messages that say what was sent, but not to whom', async () => {
+    await aCustomer('Lost Letter');
+    const documentId = await aMessage('Lost Letter', 'sent');
+    await knex()('customers').where({ id: customers['Lost Letter'].id }).delete();
+    expect(await knex()('care_messages').where({ document_id: documentId }).first()).toMatchObject({
+      state: 'sent',
+      customer_key: null,
+    });
+  });
+
+  test('is deleted after the planning that writes to the customer, and with what it wrote', async () => {
+    await aCustomer('Hasty Leaver');
+    const { id } = customers['Hasty Leaver'];
+    const planning = await knex().transaction();
+    await planning.raw("select pg_advisory_xact_lock_shared(hashtext('crm.outbox'))");
+    await planning('care_messages').insert({
+      document_id: 'hasty',
+      occurrence_key: 'test:hasty',
+      state: 'pending',
+      customer_key: id,
+    });
+    const deletion = knex()('customers').where({ id }).delete().then();
+    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 10));
+    await planning.commit();
+    await deletion;
+    expect(await knex()('care_messages').where({ document_id: 'hasty' }).first()).toMatchObject({ customer_key: null });
   });
 });

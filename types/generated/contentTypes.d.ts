@@ -455,7 +455,6 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     customer: Schema.Attribute.Relation<'manyToOne', 'api::customer.customer'>;
-    customerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
     decidedAt: Schema.Attribute.DateTime;
     decisions: Schema.Attribute.JSON;
     deliveredAt: Schema.Attribute.DateTime;
@@ -486,7 +485,6 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
         number
       >;
     plan: Schema.Attribute.Relation<'manyToOne', 'api::care-plan.care-plan'>;
-    planKey: Schema.Attribute.Integer & Schema.Attribute.Private;
     providerId: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;

@@ -56,7 +56,7 @@ const nestedSql = (
   owner: string,
   depth: number,
 ): string | undefined => {
-  const { joinTable, target, morphBy } = metaOf(uid).attributes[name];
+  const { joinTable, joinColumn, target, morphBy } = metaOf(uid).attributes[name];
   if (!target || depth >= DEEPEST) return undefined;
   const [link, row] = [`l${depth}`, `r${depth}`];
   const order = (column: string | undefined) => `order by ${column ? `${link}.${quote(column)}, ` : ''}${row}.id`;
@@ -69,6 +69,8 @@ const nestedSql = (
       where ${link}.${quote(idColumn.name)} = ${owner}.id and ${link}.${quote(typeColumn.name)} = ${text(uid)}
         and ${link}.field = ${text(name)})`;
   }
+  if (joinColumn)
+    return `(select json_agg(${ref}) from ${quote(metaOf(target).tableName)} ${row} where ${row}.id = ${owner}.${quote(joinColumn.name)})`;
   if (!joinTable) return undefined;
   const from = `from ${quote(joinTable.name)} ${link}
     ${joinSql(metaOf(target).tableName, row, `${link}.${quote(joinTable.inverseJoinColumn.name)}`)}

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { applyScope, type Scope } from '../../rights';
 import { getSettings } from '../../settings';
 import type { DuePlan } from '../planning/build-due';
-import { AUDIENCE, audienceBindings } from '../planning/candidates-sql';
+import { audienceBindings, audienceOf } from '../planning/candidates-sql';
 
 /** Customers `c` whom a plan is for, as far as the reader sees. In an object, because a query that is awaited runs. */
 export const findAudience = async (
@@ -14,6 +14,6 @@ export const findAudience = async (
   const { language } = await getSettings(strapi);
   const audience = applyScope(strapi.db.connection('customers as c'), scope, 'c')
     .whereNull('c.archived_at')
-    .whereRaw(AUDIENCE, audienceBindings(plan, language) as never);
+    .whereRaw(audienceOf(plan), audienceBindings(plan, language) as never);
   return { audience };
 };

@@ -11,7 +11,8 @@ import { findZoneNames } from './zone-names';
 export interface Due {
   /**
    * Common table expressions that end with
-   * `due(id, owner_key, team_key, archived_at, created_at, day, occurrence, starts_at, ends_at, day_starts_at, day_ends_at)`.
+   * `due(id, owner_key, team_key, archived_at, do_not_contact, language, created_at, day, occurrence, starts_at, ends_at,
+   * day_starts_at, day_ends_at)`.
    */
   sql: string;
   bindings: Record<string, unknown>;
@@ -20,7 +21,7 @@ export interface Due {
 /** A draft has no id yet, hence no messages. */
 export type DuePlan = Omit<
   PlanRow,
-  'id' | 'document_id' | 'name' | 'frequency_cap_days' | 'approval_required' | 'state'
+  'id' | 'document_id' | 'name' | 'frequency_cap_days' | 'approval_required' | 'asks_survey' | 'state'
 > & {
   id: number | null;
 };
@@ -65,8 +66,12 @@ const SLOT = `
   from jsonb_to_recordset(cast(:slots as jsonb)) as s(day text, year int, month int, "dayOfMonth" int, "isLeap" boolean,
     "yearHasLeap" boolean, since text, occurrence text)`;
 
+/**
+ * Looked up for each candidate (`offset 0`), by the customer (`+ 0`): an outbox whose statistics are out of date would else
+ * be read whole, or all of the plan's messages for each customer.
+ */
 const DUE = `
-  select c.id, c.owner_key, c.team_key, c.archived_at, c.created_at, c.day::text as day, c.occurrence,
+  select c.id, c.owner_key, c.team_key, c.archived_at, c.do_not_contact, c.language, c.created_at, c.day::text as day, c.occurrence,
     greatest((c.day + cast(:from as time)) at time zone c.zone at time zone 'UTC', c.event_at) as starts_at,
     (c.day + cast(:until as time)) at time zone c.zone at time zone 'UTC' as ends_at,
     c.day::timestamp at time zone c.zone at time zone 'UTC' as day_starts_at,
@@ -74,5 +79,6 @@ const DUE = `
   from candidate c
   where not exists (
     select 1 from care_messages m
-    where m.plan_key = cast(:plan as int) and m.customer_key = c.id and m.occurrence_key = c.occurrence
+    where m.customer_key = c.id and m.plan_key + 0 = cast(:plan as int) and m.occurrence_key = c.occurrence
+    offset 0
   )`;

@@ -1,83 +1,109 @@
 import type { PlanRow, StageEvent } from './plan-row';
 
 /**
- * SQL of who has an occasion in the slots of a plan: `candidate(id, owner_key, team_key, archived_at, created_at, zone, day, occurrence, event_at)`.
- * `created_at`: since when the CRM knows of the occasion; `event_at`: its instant, where it has one.
+ * SQL of who has an occasion in the slots of a plan: `candidate(id, owner_key, team_key, archived_at, do_not_contact, language,
+ * created_at, zone, day, occurrence, event_at)`. `created_at`: since when the CRM knows of the occasion; `event_at`: its
+ * instant, where it has one.
  */
 
 const ZONE = `cross join lateral (
-  select case when c.time_zone = any(cast(:zones as text[])) then c.time_zone else :officeZone end as name
+  select case when c.time_zone is not null and c.time_zone = any(cast(:zones as text[])) then c.time_zone else :officeZone end as name
 ) zone`;
-
-/** Whom the plan is for, of customers `c`; a list that is null says nothing. */
-export const AUDIENCE = `
-  (cast(:stages as text[]) is null or c.stage = any(cast(:stages as text[])))
-  and (cast(:sources as text[]) is null or c.source_channel = any(cast(:sources as text[])))
-  and (cast(:types as text[]) is null or jsonb_exists_any(c.contact_roles, cast(:types as text[])))
-  and (cast(:languages as text[]) is null or coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[])))
-  and (cast(:owners as int[]) is null or c.owner_key = any(cast(:owners as int[])))`;
 
 type Audience = Pick<
   PlanRow,
   'audience_stages' | 'audience_sources' | 'audience_types' | 'audience_languages' | 'audience_owners'
 >;
 
-/** The bindings of AUDIENCE; who has no language has the office's. */
-export const audienceBindings = (plan: Audience, officeLanguage: string) => ({
+/** Condition and binding of each list; who has no language has the office's. */
+const AUDIENCE: Record<keyof Audience, [condition: string, binding: string]> = {
+  audience_stages: ['c.stage = any(cast(:stages as text[]))', 'stages'],
+  audience_sources: ['c.source_channel = any(cast(:sources as text[]))', 'sources'],
+  audience_types: ['jsonb_exists_any(c.contact_roles, cast(:types as text[]))', 'types'],
+  audience_languages: ['coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[]))', 'languages'],
+  audience_owners: ['c.owner_key = any(cast(:owners as int[]))', 'owners'],
+};
+const LISTS = Object.keys(AUDIENCE) as (keyof Audience)[];
+
+/** Whom the plan is for, of customers `c`, as a condition; a list that is empty says nothing. */
+export const audienceOf = (plan: Audience): string =>
+  ['true', ...LISTS.filter((list) => plan[list]?.length).map((list) => AUDIENCE[list][0])].join(' and ');
+
+/** The bindings of `audienceOf`. */
+export const audienceBindings = (plan: Audience, officeLanguage: string): Record<string, unknown> => ({
   language: officeLanguage,
-  stages: listOrNull(plan.audience_stages),
-  sources: listOrNull(plan.audience_sources),
-  types: listOrNull(plan.audience_types),
-  languages: listOrNull(plan.audience_languages),
-  owners: listOrNull(plan.audience_owners),
+  ...Object.fromEntries(LISTS.map((list) => [AUDIENCE[list][1], plan[list] ?? []])),
 });
 
-const listOrNull = <T>(list: T[] | null | undefined): T[] | null => (list?.length ? list : null);
-
 const select = (occasion: { from: string; occurrence?: string; day?: string; createdAt?: string; at?: string }) => `
-  select c.id, c.owner_key, c.team_key, c.archived_at, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
+  select c.id, c.owner_key, c.team_key, c.archived_at, c.do_not_contact, c.language, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
     ${occasion.occurrence ?? 'slot.occurrence'} as occurrence, ${occasion.at ?? 'null::timestamp'} as event_at
   ${occasion.from}`;
 
-const SOLAR_BIRTHDAY = select({
-  from: `from slot join customers c on c.birth_month = slot.month and c.birth_day = slot.day_of_month
-      and c.birthday_calendar is distinct from 'lunar' and (c.birth_year is null or c.birth_year < slot.year)
-    ${ZONE} where ${AUDIENCE}`,
-});
+/**
+ * Each slot looks up its own rows by an index. PostgreSQL takes the few slots for a hundred and would rather read the
+ * whole table once.
+ */
+const eachSlot = (table: string, alias: string, condition: string) =>
+  `from slot cross join lateral (select * from ${table} ${alias} where ${condition} offset 0) ${alias}`;
+
+const solarBirthday = (audience: string) =>
+  select({
+    from: `${eachSlot(
+      'customers',
+      'c',
+      `c.birth_month = slot.month and c.birth_day = slot.day_of_month
+      and c.birthday_calendar is distinct from 'lunar' and (c.birth_year is null or c.birth_year < slot.year)`,
+    )}
+    ${ZONE} where ${audience}`,
+  });
 
 /** The leap month is kept by whom it is agreed with (calendar/lunar-birthday-slots.ts has the rule). */
-const LUNAR_BIRTHDAY = select({
-  from: `from slot join customers c on c.birth_month = slot.month and c.birth_day = slot.day_of_month
+const lunarBirthday = (audience: string) =>
+  select({
+    from: `${eachSlot(
+      'customers',
+      'c',
+      `c.birth_month = slot.month and c.birth_day = slot.day_of_month
       and c.birthday_calendar = 'lunar' and (c.birth_year is null or c.birth_year < slot.year)
       and case
         when slot.is_leap then coalesce(c.leap_rule = 'both' or (c.birth_leap_month and c.leap_rule = 'leap_only'), false)
         else not coalesce(c.birth_leap_month and c.leap_rule = 'leap_only' and slot.year_has_leap, false)
-      end
-    ${ZONE} where ${AUDIENCE}`,
-});
+      end`,
+    )}
+    ${ZONE} where ${audience}`,
+  });
 
-const EVERYBODY = select({ from: `from slot cross join customers c ${ZONE} where ${AUDIENCE}` });
+const everybody = (audience: string) => select({ from: `from slot cross join customers c ${ZONE} where ${audience}` });
 
 /** Of buying a home: who rents is not congratulated on it. */
-const DEAL_ANNIVERSARY = select({
-  occurrence: "slot.occurrence || ':' || t.id || ':' || slot.year",
-  createdAt: 'greatest(c.created_at, t.created_at)',
-  from: `from slot
-    join transactions t on extract(month from t.signed_on) = slot.month and extract(day from t.signed_on) = slot.day_of_month
+const dealAnniversary = (audience: string) =>
+  select({
+    occurrence: "slot.occurrence || ':' || t.id || ':' || slot.year",
+    createdAt: 'greatest(c.created_at, t.created_at)',
+    from: `${eachSlot(
+      'transactions',
+      't',
+      `extract(month from t.signed_on) = slot.month and extract(day from t.signed_on) = slot.day_of_month
       and extract(year from t.signed_on) < slot.year
-      and t.stage <> 'cancelled' and t.type <> 'rent' and t.archived_at is null
-    join customers c on c.id = t.customer_key ${ZONE} where ${AUDIENCE}`,
-});
+      and t.stage <> 'cancelled' and t.type <> 'rent' and t.archived_at is null`,
+    )}
+    join customers c on c.id = t.customer_key ${ZONE} where ${audience}`,
+  });
 
-const SILENCE = select({
-  occurrence: `slot.occurrence || ':' || (silent.since at time zone 'UTC' at time zone zone.name)::date`,
-  from: `from slot
-    join customers c on coalesce(c.last_contact_at, c.created_at) >= slot.since::date - 1
-      and coalesce(c.last_contact_at, c.created_at) < slot.since::date + 2
+const silence = (audience: string) =>
+  select({
+    occurrence: `slot.occurrence || ':' || (silent.since at time zone 'UTC' at time zone zone.name)::date`,
+    from: `${eachSlot(
+      'customers',
+      'c',
+      `coalesce(c.last_contact_at, c.created_at) >= slot.since::date - 1
+      and coalesce(c.last_contact_at, c.created_at) < slot.since::date + 2`,
+    )}
     ${ZONE}
     cross join lateral (select coalesce(c.last_contact_at, c.created_at) as since) silent
-    where (silent.since at time zone 'UTC' at time zone zone.name)::date = slot.since::date and ${AUDIENCE}`,
-});
+    where (silent.since at time zone 'UTC' at time zone zone.name)::date = slot.since::date and ${audience}`,
+  });
 
 /** `onDay`: a date; `at`: an instant, whose day is the customer's. */
 interface EventSource {
@@ -94,16 +120,19 @@ const EVENTS: Record<StageEvent, EventSource> = {
   complaint_closed: { table: 'complaints', condition: "e.state = 'closed'", at: 'e.closed_at' },
 };
 
-const afterEvent = ({ table, condition, onDay, at }: EventSource) =>
+const afterEvent = ({ table, condition, onDay, at }: EventSource, audience: string) =>
   select({
     occurrence: "slot.occurrence || ':' || e.id",
     createdAt: 'greatest(c.created_at, e.created_at)',
     at: at ?? 'null::timestamp',
-    from: `from slot
-      join ${table} e on ${onDay ? `${onDay} = slot.since::date` : `${at} >= slot.since::date - 2 and ${at} < slot.since::date + 2`}
-        and ${condition} and e.archived_at is null
+    from: `${eachSlot(
+      table,
+      'e',
+      `${onDay ? `${onDay} = slot.since::date` : `${at} >= slot.since::date - 2 and ${at} < slot.since::date + 2`}
+        and ${condition} and e.archived_at is null`,
+    )}
       join customers c on c.id = e.customer_key ${ZONE}
-      where ${AUDIENCE}${at ? ` and ${eventDay(at)} = slot.since::date` : ''}`,
+      where ${audience}${at ? ` and ${eventDay(at)} = slot.since::date` : ''}`,
   });
 
 /** What happens after the hours of sending, on the day itself, counts for the next day. */
@@ -112,24 +141,23 @@ const eventDay = (at: string) => `(
   + case when slot.since = slot.day then '24:00'::interval - cast(:until as interval) else '0'::interval end
 )::date`;
 
-/** A constant of the program, chosen by what the plan says. Nothing for a trigger that has no occasions of its own. */
-export const candidatesOf = ({
-  trigger,
-  birthday_calendar,
-  stage_event,
-}: Pick<PlanRow, 'trigger' | 'birthday_calendar' | 'stage_event'>): string | undefined => {
-  switch (trigger) {
+/** Made of constants of the program, chosen by what the plan says. Nothing for a trigger that has no occasions of its own. */
+export const candidatesOf = (
+  plan: Audience & Pick<PlanRow, 'trigger' | 'birthday_calendar' | 'stage_event'>,
+): string | undefined => {
+  const audience = audienceOf(plan);
+  switch (plan.trigger) {
     case 'birthday':
-      return birthday_calendar === 'lunar' ? LUNAR_BIRTHDAY : SOLAR_BIRTHDAY;
+      return plan.birthday_calendar === 'lunar' ? lunarBirthday(audience) : solarBirthday(audience);
     case 'holiday':
     case 'manual':
-      return EVERYBODY;
+      return everybody(audience);
     case 'deal_anniversary':
-      return DEAL_ANNIVERSARY;
+      return dealAnniversary(audience);
     case 'inactivity':
-      return SILENCE;
+      return silence(audience);
     case 'days_after_stage':
-      return stage_event ? afterEvent(EVENTS[stage_event]) : undefined;
+      return plan.stage_event ? afterEvent(EVENTS[plan.stage_event], audience) : undefined;
     default:
       return undefined;
   }

@@ -3,34 +3,50 @@ import { CONSENT_OBSTACLE, latestConsent } from '../../consents';
 /**
  * The channel, address and obstacle of customer `c`, joined laterally as `contact`: the first of `channels` (SQL of a
  * text[], in order of preference) on which the customer agreed and can be reached, else the first with what stands in its
- * way. One rule for planning, forecast and sending. Named binding: `now`.
+ * way. One rule for planning, forecast and sending. Named binding: `now`. Each `offset 0` keeps what follows from being
+ * looked up for a channel that is not needed.
  */
 export const contactOf = ({ channels, purpose }: { channels: string; purpose: string }) => `
   left join lateral (
-    select wanted.channel, place.address, place.address_index, way.obstacle
-    from unnest(${channels}) with ordinality as wanted(channel, rank)
-    left join lateral (${PLACE}) place on true${latestConsent({ customer: 'c.id', channel: 'wanted.channel', purpose })}
-    cross join lateral (
-      select case
-        when word.state = 'withdrawn' then 'opted_out'
-        when place.address is null then 'no_address'
-        else ${CONSENT_OBSTACLE}
-      end as obstacle
-    ) way
-    order by (way.obstacle is not null), wanted.rank
+    (
+      select agreed.channel, place.address, place.address_index, null::text as obstacle
+      from (
+        select wanted.channel
+        from (
+          select list.channel from unnest(${channels}) with ordinality as list(channel, rank) order by list.rank offset 0
+        ) wanted${latestConsent({ customer: 'c.id', channel: 'wanted.channel', purpose })}
+        where ${CONSENT_OBSTACLE} is null
+        offset 0
+      ) agreed
+      cross join lateral (${placeOf('agreed.channel')}) place
+      where place.address is not null
+      limit 1
+    )
+    union all
+    (
+      select first.channel, place.address, place.address_index, case
+          when word.state = 'withdrawn' then 'opted_out'
+          when place.address is null then 'no_address'
+          else ${CONSENT_OBSTACLE}
+        end
+      from (select (${channels})[1] as channel) first${latestConsent({ customer: 'c.id', channel: 'first.channel', purpose })}
+      left join lateral (
+        select * from (${placeOf('first.channel')}) way where word.state is distinct from 'withdrawn'
+      ) place on true
+    )
     limit 1
   ) contact on true`;
 
 /** A landline takes no message. */
-const PLACE = `
+const placeOf = (channel: string) => `
   (select e.address, e.address_index
     from customers_cmps l join components_customer_emails e on e.id = l.cmp_id
-    where wanted.channel = 'email' and l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
+    where ${channel} = 'email' and l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
     order by e."primary" desc nulls last, l."order", l.id limit 1)
   union all
   (select p.number, p.number_index
     from customers_cmps l join components_customer_phones p on p.id = l.cmp_id
-    where wanted.channel = 'sms' and l.entity_id = c.id and l.field = 'phones' and l.component_type = 'customer.phone'
+    where ${channel} = 'sms' and l.entity_id = c.id and l.field = 'phones' and l.component_type = 'customer.phone'
       and (p.label is null or p.label not in ('home', 'work')) and p.extension is null
     order by p."primary" desc nulls last, l."order", l.id limit 1)`;
 

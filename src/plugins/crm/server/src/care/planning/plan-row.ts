@@ -28,6 +28,7 @@ export interface PlanRow {
   audience_languages: string[] | null;
   /** Ids of employees. */
   audience_owners: number[];
+  asks_survey: boolean;
   channels: string[] | null;
   purpose: string;
   frequency_cap_days: number | null;
@@ -52,6 +53,7 @@ export const findPlanRows = async (strapi: Core.Strapi, where: Record<string, un
       knex.raw(
         'array(select o.employee_id from care_plans_audience_owners_lnk o where o.care_plan_id = p.id) as audience_owners',
       ),
+      knex.raw('exists (select 1 from care_plans_survey_lnk s where s.care_plan_id = p.id) as asks_survey'),
     );
   return rows.map(
     (row) => ({ ...row, ...Object.fromEntries(JSON_COLUMNS.map((name) => [name, parse(row[name])])) }) as PlanRow,
