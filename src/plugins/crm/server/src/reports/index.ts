@@ -3,6 +3,10 @@ import type { Feature } from '../lib/feature';
 import { adminRoute, restRoute } from '../lib/routes';
 import { controller } from './controller';
 
+export { openAdminView, openRestView, type View } from './open-view';
+export { planPeriod } from './plan-period';
+export { sumByKey } from './sum-by-key';
+
 /** Whoever reads what customers answered may read its figures. */
 const readAnswers = { action: 'plugin::content-manager.explorer.read', subject: UID.surveyResponse };
 
