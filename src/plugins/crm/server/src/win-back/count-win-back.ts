@@ -1,6 +1,6 @@
-import { NO_OWNER, type WinBackFigures, type WinBackList } from '../../../shared/contracts/win-back';
+import { NO_OWNER, WIN_BACK_KINDS, type WinBackFigures, type WinBackList } from '../../../shared/contracts/win-back';
 import { sumByKey } from '../reports';
-import { KIND, retryState, winBackRows, type Asked, type Chosen } from './win-back-rows';
+import { countedRows, retryState, winBackRows, type Asked, type Chosen } from './win-back-rows';
 
 /** Customers that agree in all of these: a few thousand rows, however many customers there are. */
 interface Group {
@@ -12,20 +12,42 @@ interface Group {
   count: number;
 }
 
-/** All figures of the list by one statement. */
+/** What all figures of the list are made of: by one statement all customers, by another the few with a retry. */
 export const countWinBack = async (asked: Asked): Promise<Group[]> => {
   const { knex } = asked.view;
-  const groups = winBackRows(asked)
-    .select(knex.raw(`${KIND} as kind, case when c.stage = 'lost' then c.lost_reason end as reason`))
-    .select({ retry: retryState(asked), owner_key: 'c.owner_key' })
-    .select(knex.raw('count(*)::int as count'))
-    .groupByRaw('1, 2, 3, 4')
-    .as('g');
-  return knex
-    .from(groups)
-    .leftJoin('employees as e', 'e.id', 'g.owner_key')
-    .select('g.kind', 'g.reason', 'g.retry', 'g.count', { owner: 'e.document_id', ownerName: 'e.name' });
+  const [all, retried, names] = await Promise.all([
+    countedRows(asked)
+      .select('c.stage', 'c.lost_reason', 'c.owner_key', knex.raw('count(*)::int as count'))
+      .groupBy('c.stage', 'c.lost_reason', 'c.owner_key') as Promise<Counted[]>,
+    winBackRows(asked)
+      .whereNotNull('r.id')
+      .select('c.stage', 'c.lost_reason', 'c.owner_key', knex.raw('count(*)::int as count'))
+      .select({ retry: retryState(asked) })
+      .groupByRaw('1, 2, 3, 5') as Promise<(Counted & { retry: string })[]>,
+    knex('employees').select('id', { owner: 'document_id', ownerName: 'name' }),
+  ]);
+  const people = new Map(names.map(({ id, owner, ownerName }) => [id, { owner, ownerName }]));
+  const toGroup = (row: Counted, retry: string): Group => ({
+    kind: WIN_BACK_KINDS.find((kind) => kind === row.stage) ?? 'silent',
+    reason: row.stage === 'lost' ? row.lost_reason : null,
+    retry,
+    ...(people.get(row.owner_key) ?? { owner: null, ownerName: null }),
+    count: row.count,
+  });
+  return [
+    ...all.map((row) => toGroup(row, 'none')),
+    ...retried.map((row) => toGroup(row, row.retry)),
+    // Counted above among those without one.
+    ...retried.map((row) => toGroup({ ...row, count: -row.count }, 'none')),
+  ];
 };
+
+interface Counted {
+  stage: string;
+  lost_reason: string | null;
+  owner_key: number | null;
+  count: number;
+}
 
 const count = (group: Group) => group.count;
 const isOwnedBy = (owner: string | undefined) => (group: Group) =>
@@ -41,7 +63,7 @@ export const buildFigures = (groups: Group[], owner?: string): WinBackFigures =>
       ({ reason }) => reason,
       count,
     ),
-    byRetry: sumByKey(mine, ({ retry }) => retry, count),
+    byRetry: sumByKey(mine, ({ retry }) => retry, count).filter((retry) => retry.count > 0),
   };
 };
 

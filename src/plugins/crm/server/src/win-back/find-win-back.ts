@@ -1,6 +1,16 @@
 import type { RetryState, WinBackRow } from '../../../shared/contracts/win-back';
 import { UID } from '../content-types';
-import { choose, DUE, KIND, LAST_HEARD, retryState, winBackRows, type Asked, type Chosen } from './win-back-rows';
+import {
+  choose,
+  DUE,
+  inRetryState,
+  KIND,
+  LAST_HEARD,
+  retryState,
+  winBackRows,
+  type Asked,
+  type Chosen,
+} from './win-back-rows';
 
 interface Page {
   page: number;
@@ -32,7 +42,7 @@ interface Part {
 const find = async (asked: Asked, chosen: Chosen, { isOverdue, skip, take }: Part): Promise<WinBackRow[]> => {
   const { view, now } = asked;
   const rows = choose(winBackRows(asked), asked, chosen)
-    .whereRaw(isOverdue ? `${DUE} < ?` : `(r.id is null or ${DUE} >= ?)`, [now])
+    .whereRaw(...(isOverdue ? inRetryState(asked, 'overdue') : notOverdue(asked)))
     .orderByRaw(isOverdue ? `${DUE}, c.id` : `${LAST_HEARD}, c.id`)
     .limit(take)
     .offset(skip)
@@ -59,6 +69,8 @@ const find = async (asked: Asked, chosen: Chosen, { isOverdue, skip, take }: Par
     .select(view.knex.raw(`${KIND} as kind, ${LAST_HEARD} as "lastHeardAt", (${SINCE}) as since`, [UID.customer]));
   return found.map((row) => toRow(row, now));
 };
+
+const notOverdue = ({ now }: Asked): [string, Record<string, string>] => [`(r.id is null or ${DUE} >= :now)`, { now }];
 
 /** When a customer went into the stage, by the history of stages. */
 const SINCE = `case when c.stage in ('lost', 'dormant') then (

@@ -28,19 +28,21 @@ export const KIND = "case when c.stage in ('lost', 'dormant') then c.stage else 
 export const OPEN_RETRY =
   "r.occasion like 'win-back:%' and r.state in ('todo', 'doing', 'blocked') and r.archived_at is null";
 
+const OPEN_DEAL = "t.stage not in ('completed', 'cancelled') and t.archived_at is null";
+
 /** With a deal under way somebody is in touch, whatever was written down. */
-const LISTED = `c.do_not_contact is not true and (c.stage in ('lost', 'dormant') or (${LAST_HEARD} < ? and not exists (
-  select 1 from transactions t
-  where t.customer_key = c.id and t.stage not in ('completed', 'cancelled') and t.archived_at is null)))`;
+const listed = (hasNoDeal: string) =>
+  `c.do_not_contact is not true and (c.stage in ('lost', 'dormant') or (${LAST_HEARD} < ? and ${hasNoDeal}))`;
 
 /** When a customer is to be called; a retry whose date was taken away is to be made now. */
 export const DUE = 'coalesce(r.due_at, r.created_at)';
 
 const IN_RETRY_STATE: Record<RetryState, string> = {
   none: 'r.id is null',
-  overdue: `${DUE} < :now`,
-  due: `${DUE} >= :now and ${DUE} < :todayEnd`,
-  planned: `${DUE} >= :now and ${DUE} >= :todayEnd`,
+  // Said of `r.id` too, so that the few retries are read first, not all customers.
+  overdue: `r.id is not null and ${DUE} < :now`,
+  due: `r.id is not null and ${DUE} >= :now and ${DUE} < :todayEnd`,
+  planned: `r.id is not null and ${DUE} >= :todayEnd`,
 };
 
 export const retryState = ({ view, now, todayEnd }: Asked) =>
@@ -53,10 +55,26 @@ export const retryState = ({ view, now, todayEnd }: Asked) =>
 export const winBackRows = ({ view, silentBefore }: Asked): Knex.QueryBuilder =>
   view
     .rows('customers', 'c')
-    .whereRaw(LISTED, [silentBefore])
+    .whereRaw(listed(`not exists (select 1 from transactions t where t.customer_key = c.id and ${OPEN_DEAL})`), [
+      silentBefore,
+    ])
     .joinRaw(
       `left join tasks r on r.customer_key = c.id and ${OPEN_RETRY}${view.mayRead('tasks') ? '' : ' and false'}`,
     );
+
+/** The same customers without their retries, to be counted: all deals are looked up at once, in parallel. */
+export const countedRows = ({ view, silentBefore }: Asked): Knex.QueryBuilder =>
+  view
+    .rows('customers', 'c')
+    .joinRaw(
+      `left join (select distinct t.customer_key from transactions t where ${OPEN_DEAL}) d on d.customer_key = c.id`,
+    )
+    .whereRaw(listed('d.customer_key is null'), [silentBefore]);
+
+export const inRetryState = ({ now, todayEnd }: Asked, state: RetryState): [string, Record<string, string>] => [
+  IN_RETRY_STATE[state],
+  { now, todayEnd },
+];
 
 export const choose = (
   rows: Knex.QueryBuilder,
@@ -69,6 +87,6 @@ export const choose = (
   if (owner === NO_OWNER) rows.whereNull('c.owner_key');
   else if (owner)
     rows.where('c.owner_key', asked.view.knex('employees').where('document_id', owner).select('id').limit(1));
-  if (retry) rows.whereRaw(IN_RETRY_STATE[retry], { now: asked.now, todayEnd: asked.todayEnd });
+  if (retry) rows.whereRaw(...inRetryState(asked, retry));
   return rows;
 };
