@@ -6,7 +6,7 @@ import { t } from '../lib/plugin-id';
 import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
 import { Tile, type TileProps } from '../components/figures/Tile';
-import { useAutomationTiles } from './useAutomationTiles';
+import { useAutomationTile } from './useAutomationTile';
 import { useLoyaltyTiles } from './useLoyaltyTiles';
 
 /** The figures of the first glance. What the reader may not read has no tile. */
@@ -15,7 +15,7 @@ export const Tiles = ({ data, links }: { data: Dashboard; links: FigureLinks }) 
   const text = (key: string, values?: Record<string, string | number>) =>
     formatMessage({ id: t(`reports.tile.${key}`) }, values);
   const loyalty = useLoyaltyTiles(data, links);
-  const automation = useAutomationTiles(data, links);
+  const automation = useAutomationTile(data, links);
   const { customers, interactions, transactions, tasks, complaints } = data;
   const tiles: TileProps[] = [];
 
