@@ -23,3 +23,8 @@ create index if not exists tasks_done on tasks (completed_at) include (on_time, 
   where state = 'done' and archived_at is null;
 create index if not exists complaints_due on complaints (due_at) include (state, owner_key, team_key)
   where state not in ('closed', 'rejected') and archived_at is null;
+
+-- What appeared by itself: tasks by origin, messages of care plans beside those written by hand.
+create index if not exists tasks_made on tasks (created_at) include (origin, owner_key, team_key) where archived_at is null;
+create index if not exists care_messages_sent on care_messages (sent_at) include (owner_key, team_key)
+  where state in ('sent', 'delivered');

@@ -24,7 +24,7 @@ let app: TestApp;
 let staff: Record<'manager' | 'lead' | 'agent' | 'auditor' | 'finance' | 'service', Staff>;
 let teams: { id: number; documentId: string }[];
 let rows: Record<
-  'customers' | 'interactions' | 'listings' | 'transactions' | 'tasks' | 'complaints' | 'demands',
+  'customers' | 'interactions' | 'listings' | 'transactions' | 'tasks' | 'complaints' | 'demands' | 'messages',
   Row[]
 >;
 let changes: { recordId: string; to: string }[];
@@ -70,6 +70,11 @@ beforeAll(async () => {
     tasks: await all('api::task.task', ['assignee', 'team']),
     complaints: await all('api::complaint.complaint', ['assignee', 'team']),
     demands: await all('api::demand.demand', ['customer']),
+    messages: (await app.strapi.db.query('api::care-message.care-message').findMany({})).map((message) => ({
+      ...message,
+      owner: { id: message.ownerKey },
+      team: { id: message.teamKey },
+    })),
   };
   changes = await app.strapi.db.query('api::stage-change.stage-change').findMany({});
 });
@@ -231,6 +236,32 @@ const expectWork = (data: Dashboard, tasks: Row[], complaints: Row[], range: { f
   expect(data.complaints?.list.map((item) => item.documentId)).toEqual(oldest.map((c) => c.documentId));
 };
 
+const expectAutomation = (
+  { now, before: earlier }: Dashboard['automation'],
+  mine: Record<'tasks' | 'interactions' | 'messages', Row[]>,
+  range: { from: string; to: string },
+) => {
+  for (const [figures, days] of [
+    [now, range],
+    [earlier, before(range)],
+  ] as const) {
+    const made = mine.tasks.filter((t) => isIn(days, t.createdAt));
+    const byItself = made.filter((t) => ['rule', 'plan', 'sla'].includes(t.origin));
+    expect(figures.tasks).toMatchObject({
+      total: made.length,
+      automatic: byItself.length,
+      share: made.length ? byItself.length / made.length : 0,
+    });
+    expect(asMap(figures.tasks?.byOrigin ?? [])).toEqual(tally(made.map((t) => t.origin ?? 'manual')));
+    const sent = mine.messages.filter((m) => ['sent', 'delivered'].includes(m.state) && isIn(days, m.sentAt));
+    const written = mine.interactions.filter(
+      (i) => i.direction === 'outbound' && ['email', 'sms'].includes(i.channel) && isIn(days, i.occurredAt),
+    );
+    const total = sent.length + written.length;
+    expect(figures.messages).toEqual({ total, automatic: sent.length, share: total ? sent.length / total : 0 });
+  }
+};
+
 describe('each figure of the dashboard equals what the rows say', () => {
   const everything = () => true;
   const ofNorth = (row: Row) => row.team?.id === teams[0].id;
@@ -252,6 +283,8 @@ describe('each figure of the dashboard equals what the rows say', () => {
     expectTransactions(data.transactions as TransactionFigures, mine('transactions'), range);
     expect(asMap(data.listings?.byState ?? [])).toEqual(tally(rows.listings.filter(seesListings).map((l) => l.state)));
     expectWork(data, mine('tasks'), mine('complaints'), range);
+    const work = { tasks: mine('tasks'), interactions: mine('interactions'), messages: mine('messages') };
+    expectAutomation(data.automation, work, range);
   });
 });
 
@@ -304,6 +337,7 @@ describe('rights', () => {
     expect(data.customers?.bySource).toBeNull();
     expect(data.customers?.referrals).toBeNull();
     expect(data.nps).toBeNull();
+    expect(data.automation.now.messages).toBeNull();
     expect(data.customers?.total).toBe(rows.customers.length);
     expect(data.transactions?.amounts[0].amount).toBeGreaterThan(0);
   });
@@ -346,12 +380,17 @@ describe('REST', () => {
 
   test.each(RANGES)('the figures are those of the dashboard for the same dates and person: $from', async (range) => {
     const data = await dashboard(staff.agent, range);
-    const [customers, interactions, transactions] = await Promise.all(
-      ['customers', 'interactions', 'transactions'].map((name) => get(name, range)),
+    const [customers, interactions, transactions, automation] = await Promise.all(
+      ['customers', 'interactions', 'transactions', 'automation'].map((name) => get(name, range)),
     );
     expect(customers.body.data).toEqual(data.customers);
     expect(interactions.body.data).toEqual(data.interactions);
     expect(transactions.body.data).toEqual({ transactions: data.transactions, listings: data.listings });
+    // The login of an agent's program reads no care messages.
+    expect(automation.body.data).toEqual({
+      now: { tasks: data.automation.now.tasks, messages: null },
+      before: { tasks: data.automation.before.tasks, messages: null },
+    });
     expect(customers.body.meta.period).toMatchObject(range);
   });
 
@@ -373,7 +412,7 @@ describe('REST', () => {
 
   test('a partner and a stranger read no reports', async () => {
     const partner = await aRestUser('partner');
-    for (const name of ['customers', 'interactions', 'transactions']) {
+    for (const name of ['customers', 'interactions', 'transactions', 'automation']) {
       expect((await app.http.get(`/api/reports/${name}`).set(partner)).status).toBe(403);
       expect((await app.http.get(`/api/reports/${name}`)).status).toBe(403);
     }
@@ -389,7 +428,7 @@ describe('each figure leads to the list of exactly what it counts', () => {
   ])('for %s', async (_name, who, team) => {
     const asked = team();
     const data = await dashboard(who(), { ...RANGES[2], ...(asked ? { team: asked } : {}) });
-    const { customers, interactions, listings, transactions, tasks, complaints } = data;
+    const { customers, interactions, listings, transactions, tasks, complaints, automation } = data;
     if (!customers || !interactions || !listings || !transactions || !tasks || !complaints)
       throw new Error('no figures');
     const links = figureLinks(data, asked);
@@ -403,6 +442,8 @@ describe('each figure leads to the list of exactly what it counts', () => {
       [complaints.open, links.openComplaints()],
       [complaints.overdue, links.overdueComplaints()],
       [transactions.signed, links.signedDeals()],
+      [automation.now.tasks?.automatic ?? NaN, links.automaticTasks()],
+      ...(asked ? [] : [[automation.now.messages?.automatic, links.planMessages()] as [number, string]]),
       ...(customers.byStage ?? []).map(({ key, count }): [number, string] => [
         count,
         links.customersWith('stage', key),

@@ -173,6 +173,13 @@ test('S38 the dashboard shows the score against the period before, of the answer
   expect(data.nps).toEqual({ now: { answers: 4, score: 25 }, before: { answers: 1, score: -100 } });
   expect((await shown(other)).nps).toEqual({ now: { answers: 1, score: 100 }, before: { answers: 1, score: -100 } });
   expect((await shown(manager, { team: north })).nps?.now).toEqual({ answers: 3, score: 0 });
+  for (const team of [undefined, north]) {
+    const page = new URL(figureLinks(data, team).satisfaction(), 'http://panel');
+    expect(page.pathname).toBe('/plugins/crm/satisfaction');
+    const tile = (await shown(manager, team ? { team } : {})).nps;
+    const { nps } = (await report(manager, Object.fromEntries(page.searchParams))).total;
+    expect({ answers: nps.n, score: nps.score }).toEqual(tile?.now);
+  }
   for (const [who, answers] of [
     [manager, 4],
     [lead, 3],

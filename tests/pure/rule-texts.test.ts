@@ -17,6 +17,7 @@ const FEATURES = [
   'tasks',
   'transactions',
   'viewings',
+  'win-back',
 ];
 const SENTENCE = /'([A-Z][^'\n]* [^'\n]*\.|Choose one\.)'/g;
 

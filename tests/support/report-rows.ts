@@ -79,6 +79,7 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
       channel: pick(attributes('api::interaction.interaction', 'channel')),
       outcome: maybe(90, pick(attributes('api::interaction.interaction', 'outcome'))),
       valid: pick([true, false, null]),
+      direction: pick(['outbound', 'outbound', 'inbound', null]),
     }),
     { ...staff(900, 'employee'), 'customer.customer_id': some(customers, 900) },
   );
@@ -106,12 +107,26 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
     250,
     () => ({
       title: 'Call back',
+      origin: maybe(90, pick(attributes('api::task.task', 'origin'))),
       state: pick(attributes('api::task.task', 'state')),
       due_at: maybe(90, around10()),
       completed_at: maybe(60, at(100)),
       on_time: pick([true, false, null]),
     }),
     staff(250, 'assignee'),
+  );
+  await knex('care_messages').insert(
+    Array.from({ length: 200 }, (_, index) => {
+      const { employee, team } = pick(people);
+      return {
+        document_id: `caremessage${String(index).padStart(8, '0')}`,
+        created_at: at(200),
+        sent_at: maybe(80, at(100)),
+        state: pick(['sent', 'delivered', 'failed', 'skipped']),
+        owner_key: employee,
+        team_key: team,
+      };
+    }),
   );
   await insert(
     'complaints',

@@ -105,6 +105,10 @@ const ROUTES: Record<string, Judge> = {
   // Counted by hand for each reach: satisfaction.test.ts.
   'GET /reports/satisfaction': 'scoped',
   'GET /reports/satisfaction/answers': 'scoped',
+  // Whose customers and whose tasks: win-back.test.ts.
+  'GET /win-back': 'scoped',
+  'POST /win-back/retries': 'scoped',
+  'POST /win-back/retries/undo': 'scoped',
   // One sees the files one has brought oneself.
   'GET /import/runs': 'scoped',
   'POST /import/runs': 'office',

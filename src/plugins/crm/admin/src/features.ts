@@ -17,6 +17,7 @@ import { rights } from './rights';
 import { rules } from './rules';
 import { satisfaction } from './satisfaction';
 import { settings } from './settings';
+import { winBack } from './win-back';
 
 /** The table of contents of the admin program. `panel` comes first: it clears away what Strapi put there; `home` last. */
 export const features: AdminFeature[] = [
@@ -29,6 +30,7 @@ export const features: AdminFeature[] = [
   privacy,
   customers,
   importing,
+  winBack,
   care,
   satisfaction,
   audit,

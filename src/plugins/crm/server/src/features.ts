@@ -36,6 +36,7 @@ import { tasks } from './tasks';
 import { trail } from './trail';
 import { transactions } from './transactions';
 import { viewings } from './viewings';
+import { winBack } from './win-back';
 
 /**
  * The table of contents. A feature may import the index of those above it, never of those below. `trail` is last: it
@@ -73,6 +74,7 @@ export const features: Feature[] = [
   returnVisits,
   care,
   reports,
+  winBack,
   privacy,
   leavers,
   backups,

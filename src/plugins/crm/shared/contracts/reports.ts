@@ -156,6 +156,22 @@ export interface NpsFigures {
   score: number | null;
 }
 
+/** How much of the work appeared by itself. `share`: automatic / total, 0–1; of nothing 0. */
+export interface AutomationShare {
+  total: number;
+  automatic: number;
+  share: number;
+}
+
+/**
+ * `tasks` made in the time, by origin: all but `manual` were made by the program. `messages` that left in it: those of
+ * care plans, beside the e-mails and SMS to customers that somebody wrote by hand, as interactions.
+ */
+export interface AutomationFigures {
+  tasks: (AutomationShare & { byOrigin: KeyCount[] }) | null;
+  messages: AutomationShare | null;
+}
+
 /** What the caller may not read is null. */
 export interface Dashboard {
   period: ReportPeriod;
@@ -168,6 +184,7 @@ export interface Dashboard {
   nps: { now: NpsFigures; before: NpsFigures } | null;
   complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
   tasks: (TaskFigures & { list: WorkItem[] }) | null;
+  automation: { now: AutomationFigures; before: AutomationFigures };
 }
 
 /** The widget on the home page. */
@@ -188,5 +205,9 @@ export interface InteractionReport {
 }
 export interface TransactionReport {
   data: { listings: ListingFigures | null; transactions: TransactionFigures };
+  meta: { period: ReportPeriod };
+}
+export interface AutomationReport {
+  data: Dashboard['automation'];
   meta: { period: ReportPeriod };
 }

@@ -74,6 +74,8 @@ export const settingsSchema = z.strictObject({
       return days.length <= 6 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 3650);
     }, 'no list of days')
     .default('7, 30, 180'),
+  /** Who was not heard of for more than so many days is on the list of customers to win back. */
+  silentDays: z.number().int().min(1).max(3650).default(90),
   /** Whether a backup is taken every night … */
   backupsOn: z.boolean().default(true),
   /** … at this hour of the office … */

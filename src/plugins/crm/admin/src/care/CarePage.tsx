@@ -13,7 +13,7 @@ import { PlanPage } from './plan/PlanPage';
 import { PlanCard } from './PlanCard';
 import { PausedBanner } from './switches/PausedBanner';
 import { Switches } from './switches/Switches';
-import { UndoProvider } from './switches/undo';
+import { UndoProvider } from '../components/undo';
 import { TABS, useFilters, type Tab } from './use-filters';
 
 const Content = ({ overview }: { overview: CareOverview }) => {

@@ -5,7 +5,7 @@ import type { CarePlanRow } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
 import { useSetCarePlanStateMutation } from './api';
 import { PERMISSIONS } from './permissions';
-import { useUndo } from './switches/undo';
+import { useUndo } from '../components/undo';
 import { useAction } from './use-action';
 
 /** Pauses a plan, or switches it on once the consequence was read. */

@@ -1,32 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { relativeParts } from '../lib/relative-time';
-
-/** The name in bold with the number under it; opens the customer. */
-export const CustomerCell = ({
-  customer,
-}: {
-  customer: { documentId: string; name: string; number: string | null } | null;
-}) =>
-  customer ? (
-    <Flex direction="column" alignItems="start">
-      <Typography
-        fontWeight="bold"
-        textColor="neutral800"
-        tag={Link}
-        to={`/content-manager/collection-types/api::customer.customer/${customer.documentId}`}
-        style={{ textDecoration: 'none' }}
-      >
-        {customer.name}
-      </Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {customer.number}
-      </Typography>
-    </Flex>
-  ) : (
-    <Typography>–</Typography>
-  );
 
 /** How long ago, with the exact time on hover; a date when that is more telling. */
 export const WhenCell = ({ at }: { at: string | null }) => {

@@ -7,7 +7,8 @@ export interface Days {
   to: string;
 }
 
-const addDays = (day: string, days: number) =>
+/** `YYYY-MM-DD` moved by whole days. */
+export const addDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const weekday = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { Box, Flex, Grid } from '@strapi/design-system';
+import { Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ReportQuery } from '../../../shared/contracts/reports';
@@ -36,14 +36,16 @@ const Dashboard = () => {
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <PeriodFilter data={data} team={query.team} onChange={(change) => setQuery({ ...asked, ...change })} />
-            <Box style={{ opacity: isFetching ? 0.6 : 1 }}>
+            <Flex direction="column" alignItems="stretch" gap={4} style={{ opacity: isFetching ? 0.6 : 1 }}>
               <Grid.Root gap={4}>
                 <Tiles data={data} links={figureLinks(data, query.team)} />
+              </Grid.Root>
+              <Grid.Root gap={4}>
                 <ChartGrid data={data} links={figureLinks(data, query.team)}>
                   <WorkLists data={data} links={figureLinks(data, query.team)} />
                 </ChartGrid>
               </Grid.Root>
-            </Box>
+            </Flex>
           </Flex>
         )}
       </Layouts.Content>

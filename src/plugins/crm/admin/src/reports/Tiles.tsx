@@ -6,6 +6,7 @@ import { t } from '../lib/plugin-id';
 import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
 import { Tile, type TileProps } from '../components/figures/Tile';
+import { useAutomationTile } from './useAutomationTile';
 import { useLoyaltyTiles } from './useLoyaltyTiles';
 
 /** The figures of the first glance. What the reader may not read has no tile. */
@@ -14,6 +15,7 @@ export const Tiles = ({ data, links }: { data: Dashboard; links: FigureLinks }) 
   const text = (key: string, values?: Record<string, string | number>) =>
     formatMessage({ id: t(`reports.tile.${key}`) }, values);
   const loyalty = useLoyaltyTiles(data, links);
+  const automation = useAutomationTile(data, links);
   const { customers, interactions, transactions, tasks, complaints } = data;
   const tiles: TileProps[] = [];
 
@@ -90,7 +92,7 @@ export const Tiles = ({ data, links }: { data: Dashboard; links: FigureLinks }) 
       });
   }
 
-  return [...tiles, ...loyalty].map((tile) => (
+  return [...tiles, ...loyalty, ...automation].map((tile) => (
     <Grid.Item key={tile.label} col={3} m={3} s={6} xs={6} alignItems="stretch">
       <Tile {...tile} />
     </Grid.Item>

@@ -1,5 +1,6 @@
 import type { Dashboard } from '../../../shared/contracts/reports';
 import { listPath, type ListFilter } from '../lib/list-path';
+import { PLUGIN_ID } from '../lib/plugin-id';
 
 const CUSTOMER = 'api::customer.customer';
 const INTERACTION = 'api::interaction.interaction';
@@ -60,6 +61,20 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
         ],
         'dueAt:ASC',
       ),
+    automaticTasks: () =>
+      list(TASK, [...within('createdAt', period), ['origin', '$in', ['rule', 'plan', 'sla']]], 'createdAt:DESC'),
+    /** Messages bear no team that a list can be narrowed to: with a team there is no list. */
+    planMessages: () =>
+      team
+        ? undefined
+        : listPath(
+            'api::care-message.care-message',
+            [...within('sentAt', period), ['state', '$in', ['sent', 'delivered']]],
+            'sentAt:DESC',
+          ),
+    /** The page with the figures of surveys, of the same days and team. */
+    satisfaction: () =>
+      `/plugins/${PLUGIN_ID}/satisfaction?${new URLSearchParams({ from: period.from, to: period.to, ...(team ? { team } : {}) })}`,
     /** Answers are of the team whose invitation it was, which no list can be narrowed to: with a team there is no list. */
     npsAnswers: () =>
       team

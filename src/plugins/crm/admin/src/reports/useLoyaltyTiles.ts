@@ -1,9 +1,11 @@
+import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { Dashboard } from '../../../shared/contracts/reports';
 import { oneDigit, percent, signedNumber } from '../lib/number-format';
 import { t } from '../lib/plugin-id';
 import { changeOf } from './change-of';
 import type { FigureLinks } from './figure-links';
+import { READ_SATISFACTION } from './permissions';
 import type { TileProps } from '../components/figures/Tile';
 
 /** Whether customers stay: would they recommend the office, do they send others, do they come back? */
@@ -16,6 +18,7 @@ export const useLoyaltyTiles = ({ customers, transactions, nps }: Dashboard, lin
     change,
     changeShown: text('points', { points: oneDigit(Math.abs(change), locale) }),
   });
+  const { allowedActions } = useRBAC(READ_SATISFACTION as never);
   const tiles: TileProps[] = [];
 
   if (nps) {
@@ -24,7 +27,7 @@ export const useLoyaltyTiles = ({ customers, transactions, nps }: Dashboard, lin
       label: text('nps'),
       value: now.score ?? 0,
       shown: now.score === null ? '–' : signedNumber(now.score, locale),
-      to: now.answers > 0 ? links.npsAnswers() : undefined,
+      to: now.answers === 0 ? undefined : allowedActions.canRead ? links.satisfaction() : links.npsAnswers(),
       ...(now.score !== null && before.score !== null ? points(now.score - before.score) : {}),
       note: text('npsAnswers', { count: now.answers }),
     });

@@ -74,6 +74,9 @@ const SettingsForm = ({ settings }: { settings: Settings }) => {
             <LoginSettings disabled={disabled} />
             <RevealSettings disabled={disabled} />
             <SurveySettings disabled={disabled} />
+            <SettingsSection name="winBack">
+              <SettingsField name="silentDays" isNumber disabled={disabled} />
+            </SettingsSection>
           </Layouts.Content>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Dashboard, ReportPeriod, Today } from '../../../shared/contracts/reports';
 import type { Settings } from '../../../shared/contracts/settings';
+import { countAutomation } from './count-automation';
 import { countCustomers } from './count-customers';
 import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
@@ -11,7 +12,7 @@ import type { Counted, View } from './open-view';
 export const buildDashboard = async (view: View, period: ReportPeriod, settings: Settings): Promise<Dashboard> => {
   const ifReadable = readableOf(view);
   const { currency } = settings;
-  const [customers, interactions, listings, transactions, nps, work, teams] = await Promise.all([
+  const [customers, interactions, listings, transactions, nps, automation, work, teams] = await Promise.all([
     ifReadable('customers', () => countCustomers(view, period)),
     ifReadable('interactions', () => countInteractions(view, period)),
     ifReadable('listings', () => countListings(view)),
@@ -19,10 +20,11 @@ export const buildDashboard = async (view: View, period: ReportPeriod, settings:
     ifReadable('survey_invitations', async () =>
       view.mayRead('survey_responses') ? countNps(view, period, settings) : null,
     ),
+    countAutomation(view, period),
     buildWork(view, period),
     view.teams(),
   ]);
-  return { period, currency, teams, customers, interactions, listings, transactions, nps, ...work };
+  return { period, currency, teams, customers, interactions, listings, transactions, nps, automation, ...work };
 };
 
 /** The few figures of the home page's widget. */

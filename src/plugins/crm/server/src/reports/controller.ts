@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import {
   reportQuerySchema,
+  type AutomationReport,
   type CustomerReport,
   type Dashboard,
   type InteractionReport,
@@ -14,6 +15,7 @@ import type { Feature } from '../lib/feature';
 import { validate } from '../lib/validate';
 import { getSettings } from '../settings';
 import { buildDashboard, buildToday } from './build-dashboard';
+import { countAutomation } from './count-automation';
 import { countCustomers } from './count-customers';
 import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
@@ -42,6 +44,11 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
   async interactions(ctx) {
     const { view, period } = await readRest(strapi, ctx, 'interactions');
     ctx.body = { data: await countInteractions(view, period), meta: { period } } satisfies InteractionReport;
+  },
+
+  async automation(ctx) {
+    const { view, period } = await readRest(strapi, ctx, 'tasks');
+    ctx.body = { data: await countAutomation(view, period), meta: { period } } satisfies AutomationReport;
   },
 
   async transactions(ctx) {

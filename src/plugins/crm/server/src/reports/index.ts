@@ -3,6 +3,10 @@ import type { Feature } from '../lib/feature';
 import { adminRoute, restRoute } from '../lib/routes';
 import { controller } from './controller';
 
+export { openAdminView, openRestView, type View } from './open-view';
+export { planPeriod } from './plan-period';
+export { sumByKey } from './sum-by-key';
+
 /** Whoever reads what customers answered may read its figures. */
 const readAnswers = { action: 'plugin::content-manager.explorer.read', subject: UID.surveyResponse };
 
@@ -21,6 +25,7 @@ export const reports: Feature = {
     restRoute('GET', '/reports/customers', 'reports.customers'),
     restRoute('GET', '/reports/interactions', 'reports.interactions'),
     restRoute('GET', '/reports/transactions', 'reports.transactions'),
+    restRoute('GET', '/reports/automation', 'reports.automation'),
     restRoute('GET', '/reports/satisfaction', 'reports.restSatisfaction'),
   ],
 };

@@ -15,6 +15,7 @@ const COUNTED = {
   tasks: UID.task,
   survey_invitations: UID.surveyInvitation,
   survey_responses: UID.surveyResponse,
+  care_messages: UID.careMessage,
 } as const;
 export type Counted = keyof typeof COUNTED;
 

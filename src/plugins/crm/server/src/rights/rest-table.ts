@@ -70,7 +70,9 @@ export const restRoles: RestRole[] = [
       'plugin::crm.reports.customers',
       'plugin::crm.reports.interactions',
       'plugin::crm.reports.transactions',
+      'plugin::crm.reports.automation',
       'plugin::crm.reports.restSatisfaction',
+      'plugin::crm.win-back.report',
     ],
   },
   {

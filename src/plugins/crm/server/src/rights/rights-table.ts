@@ -86,6 +86,7 @@ export const adminRoles: AdminRole[] = [
         'audit.history',
         'audit.read',
         'leavers.run',
+        'win-back.read',
       ),
       ...crm('privacy.export', 'privacy.erase', 'reveals.reveal', 'backups.read'),
       ...crm('rights.read', 'rights.export'),
@@ -121,7 +122,7 @@ export const adminRoles: AdminRole[] = [
     },
     permissions: [
       ...crm('reports.read', 'import.run', 'care.read', 'records.archive', 'records.reassign'),
-      ...crm('audit.history', 'reveals.reveal'),
+      ...crm('win-back.read', 'audit.history', 'reveals.reveal'),
       ...mediaLibrary,
     ],
   },
@@ -151,7 +152,7 @@ export const adminRoles: AdminRole[] = [
       [UID.surveyInvitation]: { read: own() },
       [UID.surveyResponse]: { read: own() },
     },
-    permissions: [...crm('reports.read', 'audit.history', 'reveals.reveal'), ...mediaLibrary],
+    permissions: [...crm('reports.read', 'win-back.read', 'audit.history', 'reveals.reveal'), ...mediaLibrary],
   },
   {
     code: 'crm-reception',
@@ -213,7 +214,7 @@ export const adminRoles: AdminRole[] = [
     },
     permissions: [
       ...crm('reports.read', 'import.run', 'care.read', 'care.decide', 'records.reassign'),
-      ...crm('audit.history', 'reveals.reveal'),
+      ...crm('win-back.read', 'audit.history', 'reveals.reveal'),
       ...mediaLibrary,
     ],
   },
@@ -238,7 +239,10 @@ export const adminRoles: AdminRole[] = [
       [UID.consent]: addsTo('all'),
       [UID.task]: ownTasks,
     },
-    permissions: [...crm('reports.read', 'care.read', 'care.decide', 'care.switch', 'audit.history'), ...mediaLibrary],
+    permissions: [
+      ...crm('reports.read', 'care.read', 'care.decide', 'care.switch', 'win-back.read', 'audit.history'),
+      ...mediaLibrary,
+    ],
   },
   {
     code: 'crm-finance',
@@ -270,6 +274,7 @@ export const adminRoles: AdminRole[] = [
     permissions: crm(
       'reports.read',
       'care.read',
+      'win-back.read',
       'settings.read',
       'audit.history',
       'audit.read',

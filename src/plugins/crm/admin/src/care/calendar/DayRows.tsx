@@ -5,7 +5,8 @@ import type { CareCalendarDay, CareForecastRow } from '../../../../shared/contra
 import { t } from '../../lib/plugin-id';
 import { useValueText } from '../../lib/value-text';
 import { useFindCareForecastQuery } from '../api';
-import { CustomerCell, TextCell } from '../cells';
+import { CustomerCell } from '../../components/CustomerCell';
+import { TextCell } from '../cells';
 import { Rows, type Column } from '../Rows';
 import { useCalendar } from './use-calendar';
 

@@ -5,7 +5,7 @@ import { t } from '../../lib/plugin-id';
 import { useGetCareSwitchesQuery, useSetCareSwitchesMutation } from '../api';
 import { SWITCH_PERMISSIONS } from '../permissions';
 import { useAction } from '../use-action';
-import { useUndo } from './undo';
+import { useUndo } from '../../components/undo';
 
 /** The switches, whether the reader may turn them, and how. */
 export const useSwitches = () => {

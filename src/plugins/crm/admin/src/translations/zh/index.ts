@@ -17,6 +17,7 @@ import rules from './rules.json';
 import satisfaction from './satisfaction.json';
 import settings from './settings.json';
 import strapi from './strapi.json';
+import winBack from './win-back.json';
 
 export default {
   own: [
@@ -34,6 +35,7 @@ export default {
     rights,
     satisfaction,
     settings,
+    winBack,
     encryption,
   ],
   foreign: [importReasons, records, rules, strapi],

@@ -1,7 +1,7 @@
 import { Alert, Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
-import { t } from '../../lib/plugin-id';
+import { t } from '../lib/plugin-id';
 
 interface Notice {
   message: string;
@@ -39,7 +39,7 @@ export const UndoProvider = ({ children }: { children: React.ReactNode }) => {
         aria-live="polite"
       >
         {notice && (
-          <Alert variant="success" closeLabel={formatMessage({ id: t('care.paused.close') })} onClose={close}>
+          <Alert variant="success" closeLabel={formatMessage({ id: t('panel.undo.close') })} onClose={close}>
             <Flex tag="span" gap={4}>
               {notice.message}
               <TextButton
@@ -49,7 +49,7 @@ export const UndoProvider = ({ children }: { children: React.ReactNode }) => {
                 }}
               >
                 <Typography tag="span" fontWeight="bold" textColor="primary700">
-                  {formatMessage({ id: t('care.undo') })}
+                  {formatMessage({ id: t('panel.undo.action') })}
                 </Typography>
               </TextButton>
             </Flex>
