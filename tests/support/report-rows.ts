@@ -104,8 +104,9 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
   await insert(
     'tasks',
     250,
-    () => ({
+    (index) => ({
       title: 'Call back',
+      type: index % 3 === 0 ? 'return_visit' : 'call',
       state: pick(attributes('api::task.task', 'state')),
       due_at: maybe(90, around10()),
       completed_at: maybe(60, at(100)),

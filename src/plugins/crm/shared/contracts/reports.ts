@@ -150,6 +150,9 @@ export interface WorkItem {
   priority: string;
 }
 
+/** Return visits: what `tasks` says of them alone, and those that are overdue longest. */
+export type ReturnVisits = TaskFigures & { list: WorkItem[] };
+
 /** Net promoter score as in `/reports/satisfaction`: of the invitations sent in the time; of no answer null. */
 export interface NpsFigures {
   answers: number;
@@ -168,6 +171,7 @@ export interface Dashboard {
   nps: { now: NpsFigures; before: NpsFigures } | null;
   complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
   tasks: (TaskFigures & { list: WorkItem[] }) | null;
+  returnVisits: ReturnVisits | null;
 }
 
 /** The widget on the home page. */
@@ -188,5 +192,9 @@ export interface InteractionReport {
 }
 export interface TransactionReport {
   data: { listings: ListingFigures | null; transactions: TransactionFigures };
+  meta: { period: ReportPeriod };
+}
+export interface ReturnVisitReport {
+  data: ReturnVisits;
   meta: { period: ReportPeriod };
 }

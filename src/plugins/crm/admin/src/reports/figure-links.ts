@@ -60,6 +60,16 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
         ],
         'dueAt:ASC',
       ),
+    overdueVisits: () =>
+      list(
+        TASK,
+        [
+          ['type', '$eq', 'return_visit'],
+          ['state', '$in', OPEN_TASKS],
+          ['dueAt', '$lt', period.now],
+        ],
+        'dueAt:ASC',
+      ),
     /** Answers are of the team whose invitation it was, which no list can be narrowed to: with a team there is no list. */
     npsAnswers: () =>
       team

@@ -21,6 +21,7 @@ export const reports: Feature = {
     restRoute('GET', '/reports/customers', 'reports.customers'),
     restRoute('GET', '/reports/interactions', 'reports.interactions'),
     restRoute('GET', '/reports/transactions', 'reports.transactions'),
+    restRoute('GET', '/reports/return-visits', 'reports.returnVisits'),
     restRoute('GET', '/reports/satisfaction', 'reports.restSatisfaction'),
   ],
 };

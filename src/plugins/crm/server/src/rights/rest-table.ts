@@ -70,6 +70,7 @@ export const restRoles: RestRole[] = [
       'plugin::crm.reports.customers',
       'plugin::crm.reports.interactions',
       'plugin::crm.reports.transactions',
+      'plugin::crm.reports.returnVisits',
       'plugin::crm.reports.restSatisfaction',
     ],
   },
