@@ -15,6 +15,14 @@ create unlogged table if not exists crm_channels.rates (
   expire bigint
 );
 
+-- Answers of customers that were kept, so that a provider may tell of each more than once.
+create table if not exists crm_channels.replies (
+  provider text not null,
+  id text not null,
+  taken_at timestamp not null,
+  primary key (provider, id)
+);
+
 -- Receipts name the message by the provider's id.
 create index if not exists care_messages_of_provider on care_messages (provider_id) where provider_id is not null;
 create index if not exists care_messages_uncertain on care_messages (channel, id) where state = 'uncertain';

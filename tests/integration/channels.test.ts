@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
 import twilio from 'twilio';
 import {
   awaitTurn,
@@ -6,6 +8,7 @@ import {
   unsubscribeUrl,
   type OutgoingMessage,
 } from '../../src/plugins/crm/server/src/channels';
+import { judgeSmtpError } from '../../src/plugins/crm/server/src/channels/email/judge-smtp-error';
 import { sign } from '../../src/plugins/crm/server/src/channels/signature';
 import { deliverMessages } from '../../src/plugins/crm/server/src/care';
 import { blindIndexes, encryptField } from '../../src/plugins/crm/server/src/encryption';
@@ -13,6 +16,7 @@ import { patchSettings } from '../../src/plugins/crm/server/src/settings';
 import { createDocument } from '../support/agency';
 import { startApp, type TestApp } from '../support/app';
 import { aConsent, aCustomer } from '../support/builders';
+import { aStaffMember } from '../support/staff';
 import { startMailServer, type MailServer } from '../support/mail-server';
 import { ALIBABA, startSmsServer, TWILIO, WEBHOOK, type SmsBehaviour, type SmsServer } from '../support/sms-server';
 
@@ -79,6 +83,7 @@ afterAll(async () => {
   for (const server of Object.values(servers)) await server.stop();
 });
 beforeEach(() => {
+  Object.assign(mail, { behaviour: 'accept', refusals: {}, mails: [] });
   for (const server of Object.values(servers)) Object.assign(server, { behaviour: 'accept', taken: [], requests: [] });
 });
 
@@ -290,6 +295,73 @@ describe('what waits in the outbox', () => {
   });
 });
 
+describe('what the mail server refuses', () => {
+  type Step = keyof MailServer['refusals'];
+  const deliverEmail = async (refusals: MailServer['refusals']) => {
+    mail.refusals = refusals;
+    const { documentId } = await aSentMessage({
+      channel: 'email',
+      state: 'pending',
+      handed_over_at: null,
+      attempts: 0,
+      send_before: new Date('2100-01-01'),
+    });
+    const deliver = (at = new Date()) => deliverMessages(app.strapi, { clock: () => at });
+    await deliver();
+    return { documentId, deliver };
+  };
+
+  test.each([
+    ['RCPT TO', 550, '5.1.1 unknown mailbox'],
+    ['RCPT TO', 553, 'mailbox name not allowed'],
+    ['DATA', 552, 'message too big'],
+  ] as [Step, number, string][])('for good, ends the message at once: %s %i %s', async (step, code, text) => {
+    const { documentId, deliver } = await deliverEmail({ [step]: [code, text] });
+    const dead = { state: 'dead', attempts: 1, next_attempt_at: null, last_error: expect.stringContaining(text) };
+    expect(await rowOf(documentId)).toMatchObject(dead);
+    mail.refusals = {};
+    await deliver(new Date(Date.now() + 3_600_000));
+    expect(await rowOf(documentId)).toMatchObject(dead);
+    expect(mail.mails).toHaveLength(0);
+  });
+
+  test.each([
+    ['RCPT TO', 450, '4.2.1 mailbox busy'],
+    ['RCPT TO', 554, '5.7.1 relay access denied'],
+    ['RCPT TO', 530, '5.7.0 authentication required'],
+    ['MAIL FROM', 530, 'authentication required'],
+    ['MAIL FROM', 550, '5.1.8 sender domain unknown'],
+    ['DATA', 554, '5.7.1 blocked by policy'],
+    ['CONN', 554, 'no service for your network'],
+    ['CONN', 421, 'too many connections'],
+  ] as [Step, number, string][])(
+    'because of the office’s server or for now, is tried again: %s %i %s',
+    async (step, code, text) => {
+      if (step === 'CONN') {
+        mail.hangUp();
+        await setTimeout(200);
+      }
+      const { documentId, deliver } = await deliverEmail({ [step]: [code, text] });
+      const { state, last_error, next_attempt_at: next } = await rowOf(documentId);
+      expect([state, last_error]).toEqual(['failed', expect.stringContaining(text)]);
+      expect(next.getTime() - Date.now()).toBeGreaterThan(50_000);
+      mail.refusals = {};
+      await deliver(new Date(Date.now() + 61_000));
+      expect(await rowOf(documentId)).toMatchObject({ state: 'sent', attempts: 2 });
+      expect(mail.mails).toHaveLength(1);
+    },
+  );
+
+  test('a wrong password is no customer’s fault', async () => {
+    mail.refusals = { AUTH: [535, '5.7.8 bad credentials'] };
+    const { port } = mail;
+    const transport = createTransport({ port, ignoreTLS: true, auth: { user: 'crm', pass: 'wrong' } });
+    const error = await transport.sendMail({ from: 'a@example.com', to: 'b@example.com', text: 'x' }).catch((e) => e);
+    expect(error).toMatchObject({ responseCode: 535 });
+    expect(judgeSmtpError(error)).toBe('refused');
+  });
+});
+
 describe('what is uncertain', () => {
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
@@ -418,8 +490,6 @@ describe('receipts', () => {
     const { customer, address, customerId, documentId: sent } = await aSentMessage();
     const waiting = await aSentMessage({ state: 'pending', handed_over_at: null, customer_key: customerId });
     const national = address.replace('+86', '');
-    await tell({ type: 'reply', from: national, text: '好的' }).expect(200);
-    expect(await consentsOf(customer)).toHaveLength(2);
     await tell({ type: 'reply', from: national, text: 'ｔｄ', id: 'r1' }).expect(200);
     await tell({ type: 'reply', from: national, text: 'TD', id: 'r2' }).expect(200);
     expect((await consentsOf(customer)).slice(2)).toEqual([
@@ -431,6 +501,130 @@ describe('receipts', () => {
     // The plan of the last SMS is what the customer said no to.
     expect((await rowOf(sent)).unsubscribed_at).not.toBeNull();
     expect((await rowOf(waiting.documentId)).unsubscribed_at).toBeNull();
+  });
+});
+
+describe('an SMS that says something else', () => {
+  const stamp = () => String(Math.floor(Date.now() / 1000));
+  const answer = (body: object) => {
+    const at = stamp();
+    const raw = JSON.stringify({ type: 'reply', ...body });
+    return app.http
+      .post('/api/crm/care/receipts/webhook')
+      .set({ 'Content-Type': 'application/json', 'X-Timestamp': at, 'X-Signature': sign(SECRET, at, raw) })
+      .send(raw);
+  };
+  const keptOf = (customerId: number) =>
+    app.strapi.db.connection('interactions').where({ customer_key: customerId }).orderBy('id');
+
+  test('stands on the timeline of the customer, whose owner sees it, as a contact that came in', async () => {
+    const team = await createDocument(app, 'api::team.team', { name: 'Replies' });
+    const owner = await aStaffMember(app, 'crm-agent', { team });
+    const other = await aStaffMember(app, 'crm-agent', {
+      team: await createDocument(app, 'api::team.team', { name: 'Far' }),
+    });
+    const { customer, customerId, address } = await aSentMessage();
+    await app.strapi
+      .documents(CUSTOMER)
+      .update({ documentId: customer.documentId, data: { owner: owner.employee?.documentId } as never });
+    await answer({ from: address.replace('+86', ''), text: ' 谢谢！<b>请打给我</b> ', id: 'reply-1' }).expect(200);
+    const { body } = await app.http.get(`/crm/customers/${customer.documentId}/timeline`).set(owner.auth).expect(200);
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ kind: 'interaction', sort: 'sms', text: '谢谢！<b>请打给我</b>' }),
+    );
+    await app.http.get(`/crm/customers/${customer.documentId}/timeline`).set(other.auth).expect(403);
+    expect(await keptOf(customerId)).toMatchObject([
+      { channel: 'sms', direction: 'inbound', valid: true, owner_key: owner.employee?.id },
+    ]);
+    const stored = await app.strapi.db.connection('customers').where({ id: customerId }).first();
+    expect(Date.now() - stored.last_contact_at.getTime()).toBeLessThan(60_000);
+    expect(stored.last_valid_contact_at).toEqual(stored.last_contact_at);
+  });
+
+  test('is kept once, however often and at the same time the provider tells of it', async () => {
+    const { customerId, address: from } = await aSentMessage();
+    const thanks = { from, text: '谢谢', id: 'reply-2' };
+    await Promise.all([1, 2, 3].map(() => answer(thanks).expect(200)));
+    await answer({ ...thanks, id: 'reply-3' }).expect(200);
+    expect(await keptOf(customerId)).toHaveLength(2);
+    // Without an id: the same words on the same day.
+    for (const text of ['好的', '好的', '在吗']) await answer({ from, text }).expect(200);
+    expect((await keptOf(customerId)).map(({ content }) => content)).toEqual(['谢谢', '谢谢', '好的', '在吗']);
+  });
+
+  test('is of the one who got the last message, where several have the number', async () => {
+    const first = await aSentMessage({ handed_over_at: new Date(Date.now() - 60_000) });
+    const second = await aSentMessage();
+    await app.strapi.documents(CUSTOMER).update({
+      documentId: second.customer.documentId,
+      data: { phones: [{ number: first.address, primary: true }] } as never,
+    });
+    const { address, address_index } = await rowOf(first.documentId);
+    const sentTo = (one: typeof first, handed_over_at: Date) =>
+      app.strapi.db
+        .connection('care_messages')
+        .where({ document_id: one.documentId })
+        .update({ address, address_index, handed_over_at });
+    await sentTo(second, new Date());
+    await answer({ from: first.address, text: '谢谢', id: 'reply-4' }).expect(200);
+    expect([await keptOf(first.customerId), await keptOf(second.customerId)]).toEqual([[], [expect.anything()]]);
+    await sentTo(first, new Date(Date.now() + 1_000));
+    await answer({ from: first.address, text: '谢谢', id: 'reply-5' }).expect(200);
+    expect(await keptOf(first.customerId)).toHaveLength(1);
+  });
+
+  test.each(['START', 'UNSTOP', '恢复订阅'])('“%s” is a contact, and no consent', async (text) => {
+    const { customer, customerId, address: from } = await aSentMessage();
+    await answer({ from, text: 'TD', id: `no-${made}` }).expect(200);
+    const before = await consentsOf(customer);
+    await answer({ from, text, id: `start-${made}` }).expect(200);
+    expect(await consentsOf(customer)).toEqual(before);
+    expect(await keptOf(customerId)).toMatchObject([{ content: text }]);
+  });
+
+  test('of a number that nobody has makes no customer, and the log names no number and no word', async () => {
+    const lines: string[] = [];
+    const spy = jest
+      .spyOn(app.strapi.log, 'info')
+      .mockImplementation((line) => (lines.push(String(line)), app.strapi.log));
+    const count = async () => (await app.strapi.db.connection('customers').count())[0].count;
+    const before = [await count(), (await app.strapi.db.connection('interactions').count())[0].count];
+    await answer({ from: '+8613977777777', text: '你是谁', id: 'who-1' }).expect(200);
+    await answer({ from: '10690000', text: '广告', id: 'who-2' }).expect(200);
+    await answer({ from: 'Bank', text: '广告' }).expect(200);
+    spy.mockRestore();
+    expect([await count(), (await app.strapi.db.connection('interactions').count())[0].count]).toEqual(before);
+    const told = lines.filter((line) => line.startsWith('SMS:'));
+    expect(told).toHaveLength(3);
+    expect(told[0]).toContain('"who-1"');
+    expect(told.join()).not.toMatch(/1397777|10690000|Bank|你是谁|广告/);
+  });
+
+  test('must be signed, and is refused with its field where it makes no sense', async () => {
+    const { customerId, address: from } = await aSentMessage();
+    await app.http.post('/api/crm/care/receipts/webhook').send({ type: 'reply', from, text: '谢谢' }).expect(401);
+    const { body } = await answer({ from, text: 7 }).expect(400);
+    expect(body.error.details.errors[0].path).toEqual(['text']);
+    await answer({ from, text: 'a\u0000b' }).expect(400);
+    expect(await keptOf(customerId)).toHaveLength(0);
+  });
+
+  test.each([
+    ['twilio', 'SM-in', 'SM-in'],
+    ['alibaba', 7, '7'],
+  ])('comes with its id from %s as well', async (name, id, expected) => {
+    const channel = await use(name);
+    const url = `https://crm.example.com/api/crm/care/receipts/${name}`;
+    const body: never = (
+      name === 'twilio'
+        ? { MessageSid: id, From: '+8613800000001', Body: 'call me' }
+        : [{ phone_number: '13800000001', content: 'call me', sequence_id: id }]
+    ) as never;
+    const headers =
+      name === 'twilio' ? { 'x-twilio-signature': twilio.getExpectedTwilioSignature('of-twilio', url, body) } : {};
+    const query = { token: 'of-alibaba' };
+    const told = await channel.readCall?.({ url, query, headers, body, rawBody: '', now: new Date() });
+    expect(told?.replies).toEqual([{ from: expect.stringMatching(/13800000001$/), text: 'call me', id: expected }]);
   });
 });
 

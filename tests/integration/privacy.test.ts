@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { keepReply } from '../../src/plugins/crm/server/src/channels/keep-reply';
 import { reapplyErasures } from '../../src/plugins/crm/server/src/privacy';
 import { adminRoles } from '../../src/plugins/crm/server/src/rights/rights-table';
 import { createDocument } from '../support/agency';
@@ -17,7 +18,8 @@ const WORDS = {
   remarks: 'SECRETREMARK', street: 'SECRETSTREET', call: 'SECRETCALL', task: 'SECRETTASK', viewing: 'SECRETVIEWING',
   line: 'SECRETLINE', deal: 'SECRETDEAL', complaint: 'SECRETCOMPLAINT', step: 'SECRETSTEP', proof: 'SECRETPROOF',
   relation: 'SECRETRELATION', stage: 'SECRETSTAGE', owner: 'SECRETOWNER', message: 'SECRETMESSAGE', file: 'secretscan',
-  demand: 'SECRETDEMAND', run: 'SECRETRUN',
+  demand: 'SECRETDEMAND', run: 'SECRETRUN', notes: 'SECRETNOTES', result: 'SECRETRESULT', needs: 'SECRETNEEDS', reply: 'SECRETREPLY',
+  answer: 'SECRETANSWER', comment: 'SECRETCOMMENT', error: 'SECRETERROR',
 }; // prettier-ignore
 
 let app: TestApp;
@@ -105,7 +107,19 @@ const aWholePerson = async () => {
     'api::interaction.interaction',
     anInteraction({ customer, content: WORDS.call, occurredAt: new Date().toISOString(), attachments: [file.id] }),
   );
-  await createDocument(app, 'api::task.task', aTask({ customer, title: WORDS.task, state: 'done' }));
+  await createDocument(
+    app,
+    'api::task.task',
+    aTask({
+      customer,
+      title: WORDS.task,
+      type: 'return_visit',
+      state: 'done',
+      notes: WORDS.notes,
+      result: WORDS.result,
+      newNeeds: WORDS.needs,
+    }),
+  );
   await createDocument(app, 'api::demand.demand', { customer, type: 'buy', notes: WORDS.demand, priceMax: 7_000_000 });
   await createDocument(
     app,
@@ -131,12 +145,24 @@ const aWholePerson = async () => {
   await app.strapi.db.query('api::stage-change.stage-change').create({
     data: { recordType: CUSTOMER, recordId: customer, from: 'new', to: 'lost', reason: WORDS.stage, at: new Date() },
   });
+  const reply = { provider: 'webhook', text: WORDS.reply, now: new Date() };
+  await keepReply(app.strapi, {
+    ...reply,
+    id: `reply-${id}`,
+    from: { id, documentId: customer, ownerKey: manager.employee?.id ?? null },
+  });
+  const invitation = await app.strapi.db
+    .query('api::survey-invitation.survey-invitation')
+    .create({ data: { customer: id, occurrenceKey: `answered:${id}`, language: 'en', sentAt: new Date() } });
+  await app.strapi.db.query('api::survey-response.survey-response').create({
+    data: { customer: id, invitation: invitation.id, answers: { why: WORDS.answer }, comment: WORDS.comment, csat: 2 },
+  });
   const plan = await app.strapi.db.query('api::care-plan.care-plan').findOne({ where: {} });
   const message = (state: string) =>
     app.strapi.db.query('api::care-message.care-message').create({
       data: {
         customer: id, plan: plan.id, occurrenceKey: `birthday:${(count += 1)}`, channel: 'email', address: WORDS.email, state,
-        subject: WORDS.message, body: `Dear ${WORDS.name}`, lastError: `550 ${WORDS.email}`,
+        subject: WORDS.message, body: `Dear ${WORDS.name}`, lastError: `550 ${WORDS.error}`,
       },
     }); // prettier-ignore
   const messages = [await message('sent'), await message('pending')];
@@ -186,7 +212,7 @@ describe('export', () => {
     const uids = answer.body.data.types.map(({ uid }: { uid: string }) => uid.split('.')[1]);
     expect(uids.sort()).toEqual([
       'care-message', 'complaint', 'consent', 'customer', 'customer', 'customer-relation', 'demand', 'interaction',
-      'listing', 'task', 'transaction', 'viewing',
+      'listing', 'survey-invitation', 'survey-response', 'task', 'transaction', 'viewing',
     ]); // prettier-ignore
     expect(answer.body.data.meta).toMatchObject({ exportedBy: manager.employee?.name, reason: 'asked by letter' });
     const { rows } = await app.strapi.db.connection.raw(

@@ -222,6 +222,20 @@ const expectWork = (data: Dashboard, tasks: Row[], complaints: Row[], range: { f
     done: done.length,
     doneOnTime: done.filter((t) => t.onTime).length,
   });
+  const visits = (all: Row[]) => all.filter(({ type }) => type === 'return_visit');
+  const lateVisits = visits(open).filter((t) => new Date(t.dueAt) < new Date(data.period.now));
+  expect(data.returnVisits).toMatchObject({
+    due: visits(open).filter((t) => officeDay(t.dueAt) <= TODAY).length,
+    overdue: lateVisits.length,
+    done: visits(done).length,
+    doneOnTime: visits(done).filter((t) => t.onTime).length,
+  });
+  expect(data.returnVisits?.list.map((item) => item.documentId)).toEqual(
+    lateVisits
+      .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.id - b.id)
+      .slice(0, 6)
+      .map((t) => t.documentId),
+  );
   const late = complaints.filter(
     (c) =>
       ['received', 'classified', 'accepted', 'investigating'].includes(c.state) &&
@@ -380,8 +394,8 @@ describe('REST', () => {
 
   test.each(RANGES)('the figures are those of the dashboard for the same dates and person: $from', async (range) => {
     const data = await dashboard(staff.agent, range);
-    const [customers, interactions, transactions, automation] = await Promise.all(
-      ['customers', 'interactions', 'transactions', 'automation'].map((name) => get(name, range)),
+    const [customers, interactions, transactions, automation, visits] = await Promise.all(
+      ['customers', 'interactions', 'transactions', 'automation', 'return-visits'].map((name) => get(name, range)),
     );
     expect(customers.body.data).toEqual(data.customers);
     expect(interactions.body.data).toEqual(data.interactions);
@@ -391,6 +405,7 @@ describe('REST', () => {
       now: { tasks: data.automation.now.tasks, messages: null },
       before: { tasks: data.automation.before.tasks, messages: null },
     });
+    expect(visits.body.data).toEqual(data.returnVisits);
     expect(customers.body.meta.period).toMatchObject(range);
   });
 
@@ -412,7 +427,7 @@ describe('REST', () => {
 
   test('a partner and a stranger read no reports', async () => {
     const partner = await aRestUser('partner');
-    for (const name of ['customers', 'interactions', 'transactions', 'automation']) {
+    for (const name of ['customers', 'interactions', 'transactions', 'automation', 'return-visits']) {
       expect((await app.http.get(`/api/reports/${name}`).set(partner)).status).toBe(403);
       expect((await app.http.get(`/api/reports/${name}`)).status).toBe(403);
     }
@@ -428,8 +443,8 @@ describe('each figure leads to the list of exactly what it counts', () => {
   ])('for %s', async (_name, who, team) => {
     const asked = team();
     const data = await dashboard(who(), { ...RANGES[2], ...(asked ? { team: asked } : {}) });
-    const { customers, interactions, listings, transactions, tasks, complaints, automation } = data;
-    if (!customers || !interactions || !listings || !transactions || !tasks || !complaints)
+    const { customers, interactions, listings, transactions, tasks, complaints, automation, returnVisits } = data;
+    if (!customers || !interactions || !listings || !transactions || !tasks || !complaints || !returnVisits)
       throw new Error('no figures');
     const links = figureLinks(data, asked);
     const pairs: [number, string][] = [
@@ -439,6 +454,7 @@ describe('each figure leads to the list of exactly what it counts', () => {
       [customers.referrals ?? NaN, links.referrals()],
       [interactions.total, links.interactions()],
       [tasks.due, links.dueTasks()],
+      [returnVisits.overdue, links.overdueVisits()],
       [complaints.open, links.openComplaints()],
       [complaints.overdue, links.overdueComplaints()],
       [transactions.signed, links.signedDeals()],

@@ -12,6 +12,10 @@ export interface MailServer {
   unanswered: Set<string>;
   /** What it answers next: accept, refuse the recipient or the message, or take the message and say nothing. */
   behaviour: 'accept' | 'refuse-recipient' | 'refuse-message' | 'drop-after-data';
+  /** What it answers to a step instead: `MAIL FROM: 530 log in first`. */
+  refusals: Partial<Record<'CONN' | 'AUTH' | 'MAIL FROM' | 'RCPT TO' | 'DATA', [code: number, text: string]>>;
+  /** Ends every open connection, so that the next message begins with a greeting. */
+  hangUp(): void;
   /** Milliseconds between having taken a message and saying so. */
   delayMs: number;
   stop(): Promise<void>;
@@ -24,11 +28,19 @@ export const startMailServer = async (): Promise<MailServer> => {
     disabledCommands: ['STARTTLS'],
     // Clients keep their connections open: nobody is to wait half a minute for them to say goodbye.
     closeTimeout: 100,
+    onConnect: (_session, callback) => callback(refusalAt('CONN')),
+    onAuth: (_auth, _session, callback) => {
+      const refused = refusalAt('AUTH');
+      return refused ? callback(refused) : callback(null, { user: 'crm' });
+    },
+    onMailFrom: (_address, _session, callback) => callback(refusalAt('MAIL FROM')),
     onRcptTo: (_address, _session, callback) =>
-      callback(server.behaviour === 'refuse-recipient' ? refusal(550, 'no such mailbox') : null),
+      callback(server.behaviour === 'refuse-recipient' ? refusal(550, 'no such mailbox') : refusalAt('RCPT TO')),
     onData(stream, session, callback) {
       simpleParser(stream).then((mail) => {
         if (server.behaviour === 'refuse-message') return callback(refusal(451, 'come back later'));
+        const refused = refusalAt('DATA');
+        if (refused) return callback(refused);
         server.mails.push(mail);
         if (server.behaviour === 'drop-after-data')
           return [...smtp.connections].find((open) => String(open.id) === session.id)?.close();
@@ -41,6 +53,10 @@ export const startMailServer = async (): Promise<MailServer> => {
       }, callback);
     },
   });
+  const refusalAt = (step: keyof MailServer['refusals']) => {
+    const answer = server.refusals[step];
+    return answer ? refusal(...answer) : null;
+  };
   // A client that is killed while it talks to us is not our error.
   smtp.on('error', () => undefined);
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', () => resolve()));
@@ -56,6 +72,8 @@ export const startMailServer = async (): Promise<MailServer> => {
     mails: [],
     unanswered: new Set(),
     behaviour: 'accept',
+    refusals: {},
+    hangUp: () => [...smtp.connections].forEach((open) => open.close()),
     delayMs: 0,
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),
   };

@@ -105,9 +105,10 @@ export const fillOffice = async (app: TestApp, around: Date, people: { employee:
   await insert(
     'tasks',
     250,
-    () => ({
+    (index) => ({
       title: 'Call back',
       origin: maybe(90, pick(attributes('api::task.task', 'origin'))),
+      type: index % 3 === 0 ? 'return_visit' : 'call',
       state: pick(attributes('api::task.task', 'state')),
       due_at: maybe(90, around10()),
       completed_at: maybe(60, at(100)),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { calendarDaySchema } from './calendar-day';
-import { SKIP_REASONS, type CareDecision, type CareForecastRow, type Named, type SkipReason } from './care';
+import {
+  MESSAGE_CHANNELS,
+  SKIP_REASONS,
+  type MessageChannel,
+  type CareDecision,
+  type CareForecastRow,
+  type Named,
+  type SkipReason,
+} from './care';
 
 export const MESSAGE_STATES = [
   'proposed',
@@ -14,9 +22,6 @@ export const MESSAGE_STATES = [
   'skipped',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
-
-export const MESSAGE_CHANNELS = ['email', 'sms'] as const;
-export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
 const documentId = z.string().trim().min(1).max(40);
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { MessageChannel } from './care';
 
 /** Settings of the office: whether care messages leave at all, and by which channel. */
 export const CARE_SWITCHES = ['careOn', 'careEmailOn', 'careSmsOn'] as const;
 export type CareSwitch = (typeof CARE_SWITCHES)[number];
+
+/** A channel that is not named has no switch of its own: it stands and falls with `careOn`. */
+export const SWITCH_OF: Partial<Record<MessageChannel, CareSwitch>> = { email: 'careEmailOn', sms: 'careSmsOn' };
 
 /** One or several at once. */
 export const careSwitchesSchema = z

@@ -58,6 +58,10 @@ export const careDecisionSchema = z.strictObject({
 });
 export type CareDecision = z.infer<typeof careDecisionSchema>['decision'];
 
+/** By what messages leave. Each is a channel of consents as well, under the same name (docs/channels.md). */
+export const MESSAGE_CHANNELS = ['email', 'sms'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
 export interface Named {
   documentId: string;
   name: string;
@@ -70,7 +74,7 @@ export interface CareForecastRow {
   day: string;
   occurrence: string;
   scheduledFor: string;
-  channel: 'email' | 'sms' | null;
+  channel: MessageChannel | null;
   address: string | null;
   /** Why it will be skipped, as things stand. */
   obstacle: SkipReason | null;

@@ -150,6 +150,9 @@ export interface WorkItem {
   priority: string;
 }
 
+/** Return visits: what `tasks` says of them alone, and those that are overdue longest. */
+export type ReturnVisits = TaskFigures & { list: WorkItem[] };
+
 /** Net promoter score as in `/reports/satisfaction`: of the invitations sent in the time; of no answer null. */
 export interface NpsFigures {
   answers: number;
@@ -185,6 +188,7 @@ export interface Dashboard {
   complaints: (ComplaintFigures & { list: WorkItem[] }) | null;
   tasks: (TaskFigures & { list: WorkItem[] }) | null;
   automation: { now: AutomationFigures; before: AutomationFigures };
+  returnVisits: ReturnVisits | null;
 }
 
 /** The widget on the home page. */
@@ -209,5 +213,9 @@ export interface TransactionReport {
 }
 export interface AutomationReport {
   data: Dashboard['automation'];
+  meta: { period: ReportPeriod };
+}
+export interface ReturnVisitReport {
+  data: ReturnVisits;
   meta: { period: ReportPeriod };
 }

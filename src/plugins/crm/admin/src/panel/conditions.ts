@@ -1,4 +1,5 @@
 const whenTrigger = (trigger: string) => ({ '==': [{ var: 'trigger' }, trigger] });
+const whenReturnVisit = { '==': [{ var: 'type' }, 'return_visit'] };
 
 /** Fields that show only where they mean something (JSON Logic over the form's values), by type. */
 export const CONDITIONS: Record<string, Record<string, object>> = {
@@ -8,7 +9,8 @@ export const CONDITIONS: Record<string, Record<string, object>> = {
     stageEvent: whenTrigger('days_after_stage'),
     silentDays: whenTrigger('inactivity'),
   },
+  task: { result: whenReturnVisit, satisfaction: whenReturnVisit, newNeeds: whenReturnVisit },
 };
 
 /** The field of a type that decides which others show. */
-export const DECISIVE: Record<string, string> = { 'care-plan': 'trigger' };
+export const DECISIVE: Record<string, string> = { 'care-plan': 'trigger', task: 'type' };

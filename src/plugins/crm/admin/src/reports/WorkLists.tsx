@@ -5,7 +5,7 @@ import { t } from '../lib/plugin-id';
 import type { FigureLinks } from './figure-links';
 import { WorkList } from './WorkList';
 
-/** What waits for somebody: overdue complaints, and the tasks that are due. */
+/** What waits for somebody: overdue complaints, the tasks that are due, and of these the return visits that are overdue. */
 export const WorkLists = ({ data, links }: { data: Dashboard; links: FigureLinks }) => {
   const { formatMessage } = useIntl();
   const text = (key: string) => formatMessage({ id: t(`reports.work.${key}`) });
@@ -30,6 +30,17 @@ export const WorkLists = ({ data, links }: { data: Dashboard; links: FigureLinks
         items={data.tasks.list}
         count={data.tasks.due}
         to={links.dueTasks()}
+      />
+    ),
+    data.returnVisits && (
+      <WorkList
+        key="visits"
+        uid="api::task.task"
+        title={text('visits')}
+        nothing={text('noVisits')}
+        items={data.returnVisits.list}
+        count={data.returnVisits.overdue}
+        to={links.overdueVisits()}
       />
     ),
   ];

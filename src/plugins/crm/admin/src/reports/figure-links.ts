@@ -75,6 +75,16 @@ export const figureLinks = ({ period }: Pick<Dashboard, 'period'>, team?: string
     /** The page with the figures of surveys, of the same days and team. */
     satisfaction: () =>
       `/plugins/${PLUGIN_ID}/satisfaction?${new URLSearchParams({ from: period.from, to: period.to, ...(team ? { team } : {}) })}`,
+    overdueVisits: () =>
+      list(
+        TASK,
+        [
+          ['type', '$eq', 'return_visit'],
+          ['state', '$in', OPEN_TASKS],
+          ['dueAt', '$lt', period.now],
+        ],
+        'dueAt:ASC',
+      ),
     /** Answers are of the team whose invitation it was, which no list can be narrowed to: with a team there is no list. */
     npsAnswers: () =>
       team

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { AdminFeature } from '../lib/feature';
+import { keepTyped } from './keep-typed';
 import { type ServerError, translateError } from './translate-problems';
 
 interface Rejected {
@@ -33,6 +34,6 @@ const translateRefusals =
 
 export const rules: AdminFeature = {
   register(app) {
-    app.addMiddlewares([translateRefusals(app) as never]);
+    app.addMiddlewares([translateRefusals(app) as never, (() => keepTyped) as never]);
   },
 };

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { CARE_SWITCHES, type CareSwitch, type CareSwitches } from '../../../shared/contracts/care-switches';
+import { CARE_SWITCHES, SWITCH_OF, type CareSwitches } from '../../../shared/contracts/care-switches';
 import { findLastChanges } from '../audit';
 import { openChannels } from '../channels';
 import { getSettings } from '../settings';
-
-const CHANNEL_OF: Partial<Record<CareSwitch, string>> = { careEmailOn: 'email', careSmsOn: 'sms' };
 
 /** What may leave, and who last changed that. The state is that of the settings. */
 export const findSwitches = async (strapi: Core.Strapi): Promise<CareSwitches> => {
@@ -13,7 +11,8 @@ export const findSwitches = async (strapi: Core.Strapi): Promise<CareSwitches> =
     findLastChanges(strapi, { uid: 'plugin::crm.settings', fields: CARE_SWITCHES }),
   ]);
   const open = openChannels(strapi);
-  return CARE_SWITCHES.filter((name) => open.includes(CHANNEL_OF[name] ?? open[0])).map((name) => {
+  const ofOpen = open.map((channel) => SWITCH_OF[channel]);
+  return CARE_SWITCHES.filter((name) => name === 'careOn' || ofOpen.includes(name)).map((name) => {
     const last = changes.find(({ field }) => field === name);
     return { name, isOn: settings[name], by: last?.by ?? null, at: last?.at ?? null };
   });

@@ -1,4 +1,4 @@
-import type { SendResult } from '../channels';
+import { hideAddresses, type SendResult } from '../channels';
 import { pickNextAttempt } from './pick-next-attempt';
 
 const FREE = { worker: null, lease_until: null, next_attempt_at: null };
@@ -9,7 +9,7 @@ export const DEAD = { ...FREE, state: 'dead', decided_at: null };
 export const sendOutcome = (result: SendResult, attempts: number, now: Date) => {
   if (result.outcome === 'accepted')
     return { ...FREE, state: 'sent', sent_at: now, provider_id: cut(result.providerId), last_error: null };
-  const last_error = cut(result.reason);
+  const last_error = cut(hideAddresses(result.reason));
   if (result.outcome === 'unknown') return { ...FREE, state: 'uncertain', decided_at: null, last_error };
   const planned = result.isPermanent ? undefined : pickNextAttempt(attempts, now);
   if (!planned) return { ...DEAD, handed_over_at: null, last_error };

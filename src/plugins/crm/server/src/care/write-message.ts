@@ -29,21 +29,22 @@ export const writeMessage = (
   { template, variables, secrets, to, defaultCountry }: Source,
 ): WrittenMessage => {
   const all = { ...variables, ...secrets };
-  if (channel === 'sms') {
-    const text = renderSms(template, all);
-    const number = normalisePhone(to, defaultCountry)?.number ?? to;
-    const code = template.smsTemplate?.trim();
-    const approved = code ? { template: { code, params: smsValues(template, all) } } : {};
+  if (channel === 'email') {
+    const { subject, text, html } = renderMessage(template, all);
+    const kept = renderMessage(template, variables);
+    const url = unsubscribeUrl(strapi, documentId);
     return {
-      outgoing: { documentId, to: number, subject: '', text, html: '', ...approved },
-      kept: { subject: null, body: renderSms(template, variables), parts: countSmsParts(text).parts },
+      outgoing: { documentId, to, subject, ...addLink({ text, html }, url, language), unsubscribeUrl: url },
+      kept: { subject: kept.subject, body: kept.text, parts: null },
     };
   }
-  const { subject, text, html } = renderMessage(template, all);
-  const kept = renderMessage(template, variables);
-  const url = unsubscribeUrl(strapi, documentId);
+  // Every other channel carries a short text, or its provider's template.
+  const text = renderSms(template, all);
+  const number = normalisePhone(to, defaultCountry)?.number ?? to;
+  const code = template.smsTemplate?.trim();
+  const approved = code ? { template: { code, params: smsValues(template, all) } } : {};
   return {
-    outgoing: { documentId, to, subject, ...addLink({ text, html }, url, language), unsubscribeUrl: url },
-    kept: { subject: kept.subject, body: kept.text, parts: null },
+    outgoing: { documentId, to: number, subject: '', text, html: '', ...approved },
+    kept: { subject: null, body: renderSms(template, variables), parts: countSmsParts(text).parts },
   };
 };

@@ -26,7 +26,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     const at = now();
     for (const receipt of told?.receipts ?? [])
       await moveMessage(strapi, { ...receipt, channel: slug, provider: channel.provider, now: at });
-    for (const reply of told?.replies ?? []) await takeReply(strapi, reply, at);
+    for (const reply of told?.replies ?? []) await takeReply(strapi, { ...reply, provider: channel.provider }, at);
     ctx.status = 200;
     ctx.body = told?.answer ?? '';
   },

@@ -1,23 +1,26 @@
 import { judgeAnswer, judgeNetworkError } from './judge-answer';
 
 const reason = 'as it says';
+const now = new Date('2027-03-10T01:00:00Z');
 
 // S30, S34: what may have arrived is never sent twice; what certainly did not, is tried again.
 test.each([400, 404, 422])('%i: the provider will not take this message', (status) => {
-  expect(judgeAnswer({ status, reason })).toEqual({ outcome: 'refused', isPermanent: true, reason });
+  expect(judgeAnswer({ status, reason, now })).toEqual({ outcome: 'refused', isPermanent: true, reason });
 });
 
 test.each([401, 403, 429, 503])('%i: not this message is at fault, and it is tried again', (status) => {
-  expect(judgeAnswer({ status, reason })).toEqual({ outcome: 'refused', isPermanent: false, reason });
+  expect(judgeAnswer({ status, reason, now })).toEqual({ outcome: 'refused', isPermanent: false, reason });
 });
 
 test.each([408, 500, 502, 504])('%i: nobody knows whether the provider has the message', (status) => {
-  expect(judgeAnswer({ status, reason })).toEqual({ outcome: 'unknown', reason });
+  expect(judgeAnswer({ status, reason, now })).toEqual({ outcome: 'unknown', reason });
 });
 
 test('waits as long as the provider says', () => {
-  expect(judgeAnswer({ status: 429, retryAfter: '90', reason })).toMatchObject({ retryAfterSeconds: 90 });
-  expect(judgeAnswer({ status: 429, retryAfter: 'soon', reason })).not.toHaveProperty('retryAfterSeconds');
+  const asked = (status: number, retryAfter: string) => judgeAnswer({ status, retryAfter, reason, now });
+  expect(asked(429, '90')).toMatchObject({ outcome: 'refused', isPermanent: false, retryAfterSeconds: 90 });
+  expect(asked(503, 'Wed, 10 Mar 2027 01:02:30 GMT')).toMatchObject({ retryAfterSeconds: 150 });
+  expect(asked(429, 'soon')).not.toHaveProperty('retryAfterSeconds');
 });
 
 test('only a connection that never stood proves that nothing was sent', () => {

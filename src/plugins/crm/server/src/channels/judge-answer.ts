@@ -1,9 +1,11 @@
 import type { SendResult } from './channel';
+import { readRetryAfter } from './read-retry-after';
 
 interface Answer {
   status: number;
   retryAfter?: string | null;
   reason: string;
+  now: Date;
 }
 
 /** Nobody's message is at fault: wrong credentials, a wrong address, a provider that is busy. It is worth another try. */
@@ -13,16 +15,12 @@ const TEMPORARY = new Set([401, 402, 403, 407, 421, 425, 429, 503]);
  * What an HTTP answer that is no 2xx says about a message. A gateway that fails (500, 502, 504) or a request that timed
  * out (408) leaves open whether the provider behind it has the message.
  */
-export const judgeAnswer = ({ status, retryAfter, reason }: Answer): SendResult => {
+export const judgeAnswer = ({ status, retryAfter, reason, now }: Answer): SendResult => {
   if (status === 408 || (status >= 500 && status !== 503)) return { outcome: 'unknown', reason };
   const isPermanent = status >= 400 && !TEMPORARY.has(status);
-  const retryAfterSeconds = readSeconds(retryAfter);
+  const retryAfterSeconds = readRetryAfter(retryAfter, now);
   return { outcome: 'refused', isPermanent, reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
 };
-
-/** Seconds only: the date form of the header would need a clock that agrees with the provider's. */
-const readSeconds = (header?: string | null): number | undefined =>
-  header && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined;
 
 interface NetworkError {
   name?: string;

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit';
 import { UID } from '../content-types';
 import { runSql } from '../lib/run-sql';
 import type { Receipt } from './channel';
+import { hideAddresses } from './hide-addresses';
 
 /**
  * What a message may have been, for each thing a provider tells of it. `delivered` overrules everything; `failed` never
@@ -55,7 +56,7 @@ export const moveMessage = (strapi: Core.Strapi, move: Move): Promise<boolean> =
         channel,
         from: FROM[fate],
         state: STATE[fate],
-        reason,
+        reason: reason && hideAddresses(reason),
         now: now.toISOString(),
       },
     );

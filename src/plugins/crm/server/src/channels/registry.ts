@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../../shared/contracts/care';
 import type { Channel, Provider } from './channel';
-import { configurationOf, publicUrl } from './configuration';
+import { configurationOf, publicUrl, type ChannelsConfiguration } from './configuration';
 import { openEmail } from './email/email';
 
 /**
@@ -14,18 +15,27 @@ const SMS: Record<string, () => Promise<{ provider: Provider<never> }>> = {
   alibaba: () => import('./sms/alibaba'),
 };
 
-/** Who carries messages of a channel. WeCom and WhatsApp go here, each with its providers, once somebody needs them. */
-const OPEN: Record<string, (strapi: Core.Strapi) => Promise<Channel | undefined>> = {
-  email: async (strapi) => openEmail(strapi),
-  async sms(strapi) {
-    const { sms } = configurationOf(strapi);
-    const load = SMS[sms.provider];
-    if (!load) return undefined;
-    const { provider } = await load();
-    const options = (sms as unknown as Record<string, unknown>)[sms.provider] ?? {};
-    const callbackUrl = `${publicUrl(strapi)}/api/crm/care/receipts/${sms.provider}`;
-    return provider.init(options as never, { strapi, timeoutMs: sms.timeoutMs, callbackUrl });
+interface Carrier {
+  isSetUp(configuration: ChannelsConfiguration): boolean;
+  open(strapi: Core.Strapi): Promise<Channel | undefined>;
+}
+
+/** A channel with a choice of providers: `provider` of its group in the configuration names one of `known`, or `none`. */
+const carriedBy = (group: 'sms', known: typeof SMS): Carrier => ({
+  isSetUp: (configuration) => configuration[group].provider !== 'none',
+  async open(strapi) {
+    const { provider: name, timeoutMs, ...options } = configurationOf(strapi)[group];
+    const { provider } = (await known[name]?.()) ?? {};
+    const callbackUrl = `${publicUrl(strapi)}/api/crm/care/receipts/${name}`;
+    const own = (options as Record<string, unknown>)[name] ?? {};
+    return provider?.init(own as never, { strapi, timeoutMs, callbackUrl });
   },
+});
+
+/** Who carries messages of a channel: the place of WeCom and WhatsApp (docs/channels.md). */
+const CARRIERS: Record<MessageChannel, Carrier> = {
+  email: { isSetUp: () => true, open: async (strapi) => openEmail(strapi) },
+  sms: carriedBy('sms', SMS),
 };
 
 const opened = new WeakMap<Core.Strapi, Map<string, Promise<Channel | undefined>>>();
@@ -34,21 +44,22 @@ const opened = new WeakMap<Core.Strapi, Map<string, Promise<Channel | undefined>
 export const getChannel = (strapi: Core.Strapi, slug: string): Promise<Channel | undefined> => {
   const known = opened.get(strapi) ?? new Map<string, Promise<Channel | undefined>>();
   opened.set(strapi, known);
-  const channel = known.get(slug) ?? OPEN[slug]?.(strapi) ?? Promise.resolve(undefined);
+  const carrier: Carrier | undefined = CARRIERS[slug as MessageChannel];
+  const channel = known.get(slug) ?? carrier?.open(strapi) ?? Promise.resolve(undefined);
   known.set(slug, channel);
   return channel;
 };
 
 /** The channels whose messages can leave here. Loads nothing. */
-export const openChannels = (strapi: Core.Strapi): string[] =>
-  Object.keys(OPEN).filter((slug) => slug !== 'sms' || configurationOf(strapi).sms.provider !== 'none');
+export const openChannels = (strapi: Core.Strapi): MessageChannel[] =>
+  MESSAGE_CHANNELS.filter((slug) => CARRIERS[slug].isSetUp(configurationOf(strapi)));
 
 /** The channel whose provider has this name, for what the provider calls back. */
 export const findChannelOf = async (
   strapi: Core.Strapi,
   provider: string,
 ): Promise<{ slug: string; channel: Channel } | undefined> => {
-  for (const slug of Object.keys(OPEN)) {
+  for (const slug of MESSAGE_CHANNELS) {
     const channel = await getChannel(strapi, slug);
     if (channel?.provider === provider) return { slug, channel };
   }

@@ -6,7 +6,7 @@ import { runSql } from '../lib/run-sql';
 import type { Channel } from './channel';
 import { moveMessage } from './move-message';
 import { awaitTurn } from './pace';
-import { getChannel } from './registry';
+import { getChannel, openChannels } from './registry';
 
 /** Minutes after the hand-over at which the provider is asked. After the last one a person decides. */
 const ASK_AFTER = [1, 5, 15, 60, 240];
@@ -23,8 +23,8 @@ interface UncertainRow {
 }
 
 /** Asks the provider what became of messages of which nobody knows. Several processes ask for each only once. */
-export const resolveUncertain = async (strapi: Core.Strapi, now: Date, slugs = ['email', 'sms']): Promise<void> => {
-  for (const slug of slugs) {
+export const resolveUncertain = async (strapi: Core.Strapi, now: Date): Promise<void> => {
+  for (const slug of openChannels(strapi)) {
     const channel = await getChannel(strapi, slug);
     if (!channel?.lookUp) continue;
     for (const row of await claimRows(strapi, slug, now)) {

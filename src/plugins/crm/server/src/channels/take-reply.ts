@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { CONSENT_PURPOSES } from '../../../shared/contracts/consents';
 import { recordAudit } from '../audit';
@@ -5,38 +6,62 @@ import { withdrawChannel } from '../consents';
 import { UID } from '../content-types';
 import { blindIndexes, normalisePhone } from '../encryption';
 import { unguarded } from '../guards';
+import { calendarDay } from '../lib/clock';
 import { runSql } from '../lib/run-sql';
 import { getSettings } from '../settings';
 import type { Reply } from './channel';
+import { cleanReply } from './clean-reply';
+import { findNumberHolders, type Holder } from './find-number-holders';
 import { isStopWord } from './is-stop-word';
+import { keepReply } from './keep-reply';
+
+/** Who carried the answer. */
+interface Taken extends Reply {
+  provider: string;
+}
 
 /**
  * A customer's answer by SMS. A no withdraws all purposes of the channel, of everybody who has this number; what waits
- * is skipped with it. Answers in other words are left with the provider.
+ * is skipped with it. Any other word, START as well, is a contact and no consent: it is kept with the customer who got
+ * the last message. An answer of a number that no customer has stays with the provider; the log says so, by its id.
  */
-export const takeReply = async (strapi: Core.Strapi, { from, text, id }: Reply, now: Date): Promise<void> => {
-  if (!isStopWord(text)) return;
-  const { defaultCountry } = await getSettings(strapi);
+export const takeReply = async (strapi: Core.Strapi, { provider, from, text, id }: Taken, now: Date): Promise<void> => {
+  const { defaultCountry, timeZone } = await getSettings(strapi);
   const number = normalisePhone(from, defaultCountry)?.number;
-  if (!number) return;
-  const indexes = blindIndexes('customer.phone', 'number', number, defaultCountry);
-  const customers = await runSql<{ id: number; documentId: string }>(
-    strapi,
-    `select distinct c.id, c.document_id as "documentId"
-     from components_customer_phones p
-     join customers_cmps l on l.cmp_id = p.id and l.component_type = 'customer.phone' and l.field = 'phones'
-     join customers c on c.id = l.entity_id
-     where p.number_index = any(:indexes) order by c.id`,
-    { indexes },
-  );
+  const indexes = number ? blindIndexes('customer.phone', 'number', number, defaultCountry) : [];
+  const holders = number ? await findNumberHolders(strapi, indexes) : [];
+  const [last] = holders;
+  if (!last) {
+    const name = id === undefined ? '' : ` ${JSON.stringify(id)}`;
+    strapi.log.info(`SMS: the answer${name} by ${provider} is of no customer's number, and was not kept`);
+    return;
+  }
+  if (isStopWord(text)) return takeNo(strapi, { text, id, holders, indexes, now });
+  const words = cleanReply(text);
+  // Without an id: the same words of one number on one day are one answer.
+  const key = id ?? digest(indexes[0], calendarDay(now, timeZone), words);
+  if (words) await keepReply(strapi, { provider, id: key, text: words, from: last, now });
+};
+
+const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+
+interface No {
+  text: string;
+  id?: string;
+  holders: Holder[];
+  indexes: string[];
+  now: Date;
+}
+
+const takeNo = async (strapi: Core.Strapi, { text, id, holders, indexes, now }: No): Promise<void> => {
   const how = { method: 'stop_reply' as const, proof: `SMS "${text.trim().slice(0, 40)}"${id ? ` (${id})` : ''}` };
-  for (const customer of customers)
+  for (const customer of [...holders].sort((a, b) => a.id - b.id))
     await unguarded(() =>
       withdrawChannel(strapi, customer, { channel: 'sms', purposes: CONSENT_PURPOSES, ...how }, now),
     );
   await markLastMessage(
     strapi,
-    customers.map(({ id: customer }) => customer),
+    holders.map(({ id: customer }) => customer),
     indexes,
     now,
   );

@@ -5,26 +5,40 @@ import { countCustomers } from './count-customers';
 import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
 import { countNps } from './count-nps';
-import { countComplaints, countTasks, findDueTasks, findOverdueComplaints } from './count-work';
+import { countComplaints, countTasks, findDueTasks, findOverdueComplaints, findReturnVisits } from './count-work';
 import type { Counted, View } from './open-view';
 
 /** Everything the dashboard shows, all statements at once. What the caller may not read is null. */
 export const buildDashboard = async (view: View, period: ReportPeriod, settings: Settings): Promise<Dashboard> => {
   const ifReadable = readableOf(view);
   const { currency } = settings;
-  const [customers, interactions, listings, transactions, nps, automation, work, teams] = await Promise.all([
-    ifReadable('customers', () => countCustomers(view, period)),
-    ifReadable('interactions', () => countInteractions(view, period)),
-    ifReadable('listings', () => countListings(view)),
-    ifReadable('transactions', () => countTransactions(view, period, currency)),
-    ifReadable('survey_invitations', async () =>
-      view.mayRead('survey_responses') ? countNps(view, period, settings) : null,
-    ),
-    countAutomation(view, period),
-    buildWork(view, period),
-    view.teams(),
-  ]);
-  return { period, currency, teams, customers, interactions, listings, transactions, nps, automation, ...work };
+  const [customers, interactions, listings, transactions, nps, automation, work, returnVisits, teams] =
+    await Promise.all([
+      ifReadable('customers', () => countCustomers(view, period)),
+      ifReadable('interactions', () => countInteractions(view, period)),
+      ifReadable('listings', () => countListings(view)),
+      ifReadable('transactions', () => countTransactions(view, period, currency)),
+      ifReadable('survey_invitations', async () =>
+        view.mayRead('survey_responses') ? countNps(view, period, settings) : null,
+      ),
+      countAutomation(view, period),
+      buildWork(view, period),
+      ifReadable('tasks', () => findReturnVisits(view, period)),
+      view.teams(),
+    ]);
+  return {
+    period,
+    currency,
+    teams,
+    customers,
+    interactions,
+    listings,
+    transactions,
+    nps,
+    automation,
+    ...work,
+    returnVisits,
+  };
 };
 
 /** The few figures of the home page's widget. */

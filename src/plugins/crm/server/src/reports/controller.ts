@@ -7,6 +7,7 @@ import {
   type CustomerReport,
   type Dashboard,
   type InteractionReport,
+  type ReturnVisitReport,
   type Today,
   type TransactionReport,
 } from '../../../shared/contracts/reports';
@@ -19,6 +20,7 @@ import { countAutomation } from './count-automation';
 import { countCustomers } from './count-customers';
 import { countListings, countTransactions } from './count-deals';
 import { countInteractions } from './count-interactions';
+import { findReturnVisits } from './count-work';
 import { openAdminView, openRestView, type Counted } from './open-view';
 import { planPeriod } from './plan-period';
 import { satisfactionActions } from './satisfaction/actions';
@@ -58,6 +60,11 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       view.mayRead('listings') ? countListings(view) : null,
     ]);
     ctx.body = { data: { transactions, listings }, meta: { period } } satisfies TransactionReport;
+  },
+
+  async returnVisits(ctx) {
+    const { view, period } = await readRest(strapi, ctx, 'tasks');
+    ctx.body = { data: await findReturnVisits(view, period), meta: { period } } satisfies ReturnVisitReport;
   },
 });
 

@@ -1,11 +1,18 @@
 import type { Knex } from 'knex';
-import type { ComplaintFigures, ReportPeriod, TaskFigures, WorkItem } from '../../../shared/contracts/reports';
+import type {
+  ComplaintFigures,
+  ReportPeriod,
+  ReturnVisits,
+  TaskFigures,
+  WorkItem,
+} from '../../../shared/contracts/reports';
 import type { View } from './open-view';
 
 /** Still to be done, and still to be resolved: what `due` and `overdue` count. */
 const OPEN_TASKS = ['todo', 'doing', 'blocked'];
 const OPEN_COMPLAINTS = ['received', 'classified', 'accepted', 'investigating', 'resolved', 'fed_back'];
 const UNRESOLVED = ['received', 'classified', 'accepted', 'investigating'];
+const RETURN_VISIT = 'return_visit';
 const LISTED = 6;
 
 export const countComplaints = (view: View, period: ReportPeriod): Promise<ComplaintFigures> =>
@@ -20,11 +27,12 @@ export const countComplaints = (view: View, period: ReportPeriod): Promise<Compl
       ]),
     );
 
-export const countTasks = async (view: View, period: ReportPeriod): Promise<TaskFigures> => {
+/** `type`: of these alone. */
+export const countTasks = async (view: View, period: ReportPeriod, type?: string): Promise<TaskFigures> => {
   const { today, now } = period;
+  const tasks = () => (type ? view.rows('tasks').where({ type }) : view.rows('tasks'));
   const [due, done] = await Promise.all([
-    view
-      .rows('tasks')
+    tasks()
       .whereIn('state', OPEN_TASKS)
       .where('due_at', '<', today.end)
       .first(
@@ -32,8 +40,7 @@ export const countTasks = async (view: View, period: ReportPeriod): Promise<Task
         view.knex.raw('(count(*) filter (where due_at >= ?))::int as "dueToday"', [today.start]),
         view.knex.raw('(count(*) filter (where due_at < ?))::int as overdue', [now]),
       ) as Promise<Pick<TaskFigures, 'due' | 'dueToday' | 'overdue'>>,
-    view
-      .rows('tasks')
+    tasks()
       .where('state', 'done')
       .where('completed_at', '>=', period.start)
       .where('completed_at', '<', period.end)
@@ -51,6 +58,16 @@ export const findDueTasks = (view: View, period: ReportPeriod): Promise<WorkItem
     'w.title',
     'w.priority',
   );
+
+/** What the figures of return visits count, and the visits that are overdue longest. */
+export const findReturnVisits = async (view: View, period: ReportPeriod): Promise<ReturnVisits> => {
+  const open = view.rows('tasks', 'w').where('w.type', RETURN_VISIT).whereIn('w.state', OPEN_TASKS);
+  const [figures, list] = await Promise.all([
+    countTasks(view, period, RETURN_VISIT),
+    listed(view, open.where('w.due_at', '<', period.now)).select('w.title', 'w.priority'),
+  ]);
+  return { ...figures, list };
+};
 
 export const findOverdueComplaints = (view: View, period: ReportPeriod): Promise<WorkItem[]> =>
   listed(view, view.rows('complaints', 'w').whereIn('w.state', UNRESOLVED).where('w.due_at', '<', period.now)).select(

@@ -26,6 +26,7 @@ export const reports: Feature = {
     restRoute('GET', '/reports/interactions', 'reports.interactions'),
     restRoute('GET', '/reports/transactions', 'reports.transactions'),
     restRoute('GET', '/reports/automation', 'reports.automation'),
+    restRoute('GET', '/reports/return-visits', 'reports.returnVisits'),
     restRoute('GET', '/reports/satisfaction', 'reports.restSatisfaction'),
   ],
 };

@@ -71,6 +71,7 @@ export const restRoles: RestRole[] = [
       'plugin::crm.reports.interactions',
       'plugin::crm.reports.transactions',
       'plugin::crm.reports.automation',
+      'plugin::crm.reports.returnVisits',
       'plugin::crm.reports.restSatisfaction',
       'plugin::crm.win-back.report',
     ],

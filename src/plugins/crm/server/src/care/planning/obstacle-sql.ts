@@ -1,4 +1,5 @@
 import { CONSENT_OBSTACLE, latestConsent } from '../../consents';
+import { placeOf } from './address-sql';
 
 /**
  * The channel, address and obstacle of customer `c`, joined laterally as `contact`: the first of `channels` (SQL of a
@@ -36,19 +37,6 @@ export const contactOf = ({ channels, purpose }: { channels: string; purpose: st
     )
     limit 1
   ) contact on true`;
-
-/** A landline takes no message. */
-const placeOf = (channel: string) => `
-  (select e.address, e.address_index
-    from customers_cmps l join components_customer_emails e on e.id = l.cmp_id
-    where ${channel} = 'email' and l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
-    order by e."primary" desc nulls last, l."order", l.id limit 1)
-  union all
-  (select p.number, p.number_index
-    from customers_cmps l join components_customer_phones p on p.id = l.cmp_id
-    where ${channel} = 'sms' and l.entity_id = c.id and l.field = 'phones' and l.component_type = 'customer.phone'
-      and (p.label is null or p.label not in ('home', 'work')) and p.extension is null
-    order by p."primary" desc nulls last, l."order", l.id limit 1)`;
 
 /** Why customer `c` is not to be written to over `contact`, as a skip reason; null if nothing speaks against it. */
 export const OBSTACLE = `

@@ -27,8 +27,9 @@ export const openEmail = (strapi: Core.Strapi): Channel => {
         return { outcome: 'accepted', providerId: `${messageId} ${info?.response ?? ''}`.trim() };
       } catch (error) {
         const { message: reason } = error as SmtpError;
-        if (judgeSmtpError(error as SmtpError) === 'unknown') return { outcome: 'unknown', reason };
-        return { outcome: 'refused', isPermanent: false, reason };
+        const judgement = judgeSmtpError(error as SmtpError);
+        if (judgement === 'unknown') return { outcome: 'unknown', reason };
+        return { outcome: 'refused', isPermanent: judgement === 'permanent', reason };
       }
     },
     readCall: async (call) => readSignedCall(receiptsSecret, call),

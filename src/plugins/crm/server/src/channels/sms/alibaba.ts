@@ -1,7 +1,7 @@
 import Dysms, { QuerySendDetailsRequest, SendSmsRequest } from '@alicloud/dysmsapi20170525';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { calendarDay } from '../../lib/clock';
+import { calendarDay, now } from '../../lib/clock';
 import { validate } from '../../lib/validate';
 import type { Fate, Provider, SendResult } from '../channel';
 import { judgeAnswer, judgeNetworkError } from '../judge-answer';
@@ -81,7 +81,7 @@ export const provider: Provider<AlibabaOptions> = {
           const wait = retryAfter && retryAfter > 0 ? String(Math.ceil(retryAfter / 1000)) : undefined;
           // A signature or a key that does not fit is told with 400 or 404, and no message is at fault.
           const status = isBusy ? 429 : /AccessKey|Signature/i.test(code ?? '') ? 401 : statusCode;
-          return judgeAnswer({ status, retryAfter: wait, reason: message });
+          return judgeAnswer({ status, retryAfter: wait, reason: message, now: now() });
         }
       },
       async lookUp({ documentId, to, handedOverAt }): Promise<Fate | undefined> {

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import twilio, { RequestClient } from 'twilio';
 import { z } from 'zod';
+import { now } from '../../lib/clock';
 import { validate } from '../../lib/validate';
 import type { Fate, Provider, Receipt, SendResult } from '../channel';
 import { judgeAnswer, judgeNetworkError } from '../judge-answer';
@@ -78,7 +79,7 @@ export const provider: Provider<TwilioOptions> = {
           const { sid } = await client.messages.create({ ...sender, to, body: text, statusCallback });
           return { outcome: 'accepted', providerId: sid };
         } catch (error) {
-          if (error instanceof Refusal) return judgeAnswer({ ...error, reason: error.message });
+          if (error instanceof Refusal) return judgeAnswer({ ...error, reason: error.message, now: now() });
           return judgeNetworkError(error);
         }
       },

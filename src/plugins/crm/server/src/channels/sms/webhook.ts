@@ -44,7 +44,12 @@ export const provider: Provider<WebhookOptions> = {
           const said = await answer.text();
           if (!answer.ok) {
             const reason = `HTTP ${answer.status} ${said}`.slice(0, REASON_LENGTH);
-            return judgeAnswer({ status: answer.status, retryAfter: answer.headers.get('retry-after'), reason });
+            return judgeAnswer({
+              status: answer.status,
+              retryAfter: answer.headers.get('retry-after'),
+              reason,
+              now: now(),
+            });
           }
           const accepted = acceptedSchema.safeParse(readJson(said));
           if (!accepted.success) return { outcome: 'unknown', reason: `HTTP ${answer.status} without an id` };
