@@ -9,9 +9,10 @@ const ZONE = `cross join lateral (
   select case when c.time_zone = any(cast(:zones as text[])) then c.time_zone else :officeZone end as name
 ) zone`;
 
-/** Whom the plan is for, of customers `c`; a list that is null says nothing. */
+/** Whom the plan is for, of customers `c`; a list that is null says nothing. Who has no tier is in no tier's audience. */
 export const AUDIENCE = `
-  (cast(:stages as text[]) is null or c.stage = any(cast(:stages as text[])))
+  (cast(:tiers as text[]) is null or c.value_tier = any(cast(:tiers as text[])))
+  and (cast(:stages as text[]) is null or c.stage = any(cast(:stages as text[])))
   and (cast(:sources as text[]) is null or c.source_channel = any(cast(:sources as text[])))
   and (cast(:types as text[]) is null or jsonb_exists_any(c.contact_roles, cast(:types as text[])))
   and (cast(:languages as text[]) is null or coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[])))
@@ -19,12 +20,18 @@ export const AUDIENCE = `
 
 type Audience = Pick<
   PlanRow,
-  'audience_stages' | 'audience_sources' | 'audience_types' | 'audience_languages' | 'audience_owners'
+  | 'audience_tiers'
+  | 'audience_stages'
+  | 'audience_sources'
+  | 'audience_types'
+  | 'audience_languages'
+  | 'audience_owners'
 >;
 
 /** The bindings of AUDIENCE; who has no language has the office's. */
 export const audienceBindings = (plan: Audience, officeLanguage: string) => ({
   language: officeLanguage,
+  tiers: listOrNull(plan.audience_tiers),
   stages: listOrNull(plan.audience_stages),
   sources: listOrNull(plan.audience_sources),
   types: listOrNull(plan.audience_types),
