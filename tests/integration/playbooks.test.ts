@@ -120,7 +120,7 @@ test('who came is taken on and a step made once, however often it runs and in ho
 
 test('an owner gets no more newcomers a day than the playbook says: new ones first in development', async () => {
   const [busy, other] = [await anEmployee(), await anEmployee()];
-  const customers = [];
+  const customers: Made[] = [];
   for (let n = 0; n < 5; n += 1) customers.push(await aCustomer({ stage: 'contacted', owner: busy }));
   const single = await aCustomer({ stage: 'contacted', owner: other });
   await aPlaybook({ strategy: 'development', audienceStages: ['contacted'], newPerOwnerAndDay: 2 });
