@@ -241,6 +241,14 @@ test('a day that was missed is made good for three days, and not later', async (
   expect((await tasksOf(customer))[1].dueAt).toBe('2027-05-16T10:00:00.000Z');
 });
 
+test('a task that is made in the evening is due that day and not overdue at once', async () => {
+  const customer = await aCustomer({ valueTier: 'A' });
+  await aPlaybook({ audienceTiers: ['A'] });
+  // 20:00 in the office.
+  await tick('2027-05-20', '12:00');
+  expect((await tasksOf(customer))[0].dueAt).toBe('2027-05-20T15:59:00.000Z');
+});
+
 test('a run is complete when its last step is done; it does not begin again by itself', async () => {
   const customer = await aCustomer({ valueTier: 'A' });
   await aPlaybook({ audienceTiers: ['A'] });

@@ -16,7 +16,10 @@ export const Figures = ({ playbook }: { playbook: PlaybookCard }) => {
   const stopped = STOP_REASONS.filter((reason) => runs.stopped[reason]);
   return (
     <Box>
-      <Flex tag="dl" gap={6} wrap="wrap" alignItems="flex-start">
+      <Box
+        tag="dl"
+        style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(13rem, 1fr))', gap: '1.2rem 0.8rem' }}
+      >
         {playbook.state !== 'ended' && <Figure label={text('figure.waiting')} value={waiting.customers} />}
         <Figure label={text('figure.inside')} value={runs.active} to={links.runs('active')} />
         <Figure label={text('figure.open')} value={tasks.open} to={links.open()} />
@@ -28,7 +31,7 @@ export const Figures = ({ playbook }: { playbook: PlaybookCard }) => {
         />
         <Figure label={text('figure.done')} value={tasks.done} to={links.done()} />
         <Figure label={text('figure.completed')} value={runs.completed} to={links.runs('completed')} />
-      </Flex>
+      </Box>
       {stopped.length > 0 && (
         <Flex gap={2} wrap="wrap" paddingTop={3}>
           <Typography variant="pi" textColor="neutral600">
@@ -55,7 +58,7 @@ interface FigureProps {
 const Figure = ({ label, value, to, tone = 'neutral800' }: FigureProps) => {
   const { formatNumber } = useIntl();
   return (
-    <Box style={{ minWidth: '8rem' }}>
+    <Box>
       <Typography tag="dt" variant="pi" textColor="neutral600">
         {label}
       </Typography>

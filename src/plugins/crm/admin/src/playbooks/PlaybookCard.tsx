@@ -58,6 +58,7 @@ const Audience = ({ audience }: { audience: Playbook['audience'] }) => {
     .filter((list) => audience[list].length > 0)
     .map((list) =>
       text(`audience.${list}`, {
+        count: audience[list].length,
         values: audience[list].map((value) => textOf(`playbook.${LISTS[list]}`, value)).join(text('comma')),
       }),
     );

@@ -21,7 +21,7 @@ export const PlaybookSwitch = ({ playbook }: { playbook: PlaybookCard }) => {
   );
 };
 
-const VARIANTS = { active: 'default', paused: 'secondary', ended: 'danger-light' } as const;
+const VARIANTS = { active: 'default', paused: 'secondary', ended: 'tertiary' } as const;
 
 const Turning = ({ to, playbook }: { to: Turn; playbook: PlaybookCard }) => {
   const text = useTexts();

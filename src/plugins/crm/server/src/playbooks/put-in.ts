@@ -44,7 +44,7 @@ export const putIn = (strapi: Core.Strapi, { customer, playbook }: { customer: n
       today,
       most: 100,
     });
-    for (const step of steps) await makeTask(strapi, found.playbook as number, step, { today, timeZone });
+    for (const step of steps) await makeTask(strapi, found.playbook as number, step, { now, today, timeZone });
     return run.documentId;
   }) as unknown as Promise<string>;
 
