@@ -6,6 +6,8 @@ create index if not exists customers_of_owner on customers (owner_key, stage, so
 create index if not exists customers_of_team on customers (team_key, stage, source_channel);
 create index if not exists customers_in_stage on customers (stage, source_channel);
 
+create index if not exists customers_of_tier on customers (value_tier, owner_key) where value_tier is not null;
+
 create index if not exists interactions_by_time on interactions (occurred_at);
 create index if not exists interactions_of_owner on interactions (owner_key, occurred_at);
 create index if not exists interactions_of_team on interactions (team_key, occurred_at);

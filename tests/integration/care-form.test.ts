@@ -46,6 +46,7 @@ test('the draft is shown as the newest customer of its audience would get it, an
   expect(english.customer.name).toBe('Wang <Min>');
   expect(english.messages[0].html).toBe('<p>Dear Wang &lt;Min&gt;</p>');
   expect(english.variables).toContainEqual({ name: 'customer.name', value: 'Wang <Min>' });
+  expect((await preview(manager, { audienceTiers: ['A'], templates: [template] })).customer).toBeNull();
   expect((await preview(manager, { audienceStages: ['lost'], templates: [template] })).customer).toBeNull();
   expect(await app.strapi.db.connection('care_messages').count()).toEqual(before);
 });

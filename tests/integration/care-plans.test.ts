@@ -107,6 +107,24 @@ test('S29: a holiday plan writes to its audience, once a customer and year', asy
   for (const other of others) expect(await outcomesOf(other)).toEqual([]);
 });
 
+test('S32: a plan for value tiers writes to those tiers; who has no tier is in none of them', async () => {
+  const [best, good, plain, none] = [
+    await aCustomer({ valueTier: 'A', stage: 'negotiating' }),
+    await aCustomer({ valueTier: 'B', stage: 'negotiating' }),
+    await aCustomer({ valueTier: 'C', stage: 'negotiating' }),
+    await aCustomer({ stage: 'negotiating' }),
+  ];
+  const plan = { trigger: 'manual', audienceStages: ['negotiating'] };
+  await anActivePlan({ ...plan, audienceTiers: ['A', 'B'] }, '2027-02-20T04:00:00Z');
+  await tick('2027-02-20T04:01:00Z');
+  expect([(await outcomesOf(best)).length, (await outcomesOf(good)).length]).toEqual([1, 1]);
+  for (const other of [plain, none]) expect(await outcomesOf(other)).toEqual([]);
+  await expect(anActivePlan({ ...plan, audienceTiers: ['E'] })).rejects.toMatchObject({
+    name: 'ValidationError',
+    details: { errors: [{ path: ['audienceTiers'] }] },
+  });
+});
+
 test('S28: a lunar birthday is kept by the lunar calendar, the 30th also in a month of 29 days', async () => {
   const born = { birthdayCalendar: 'lunar', birthMonth: 8 };
   const fifteenth = await aCustomer({ ...born, birthDay: 15 });
@@ -237,6 +255,7 @@ test('two active plans for one occasion and one audience are refused', async () 
     /Another plan/,
   );
   await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', audienceStages: ['signed', 'owner'] });
+  await anActivePlan({ trigger: 'birthday', audienceStages: ['signed', 'owner'], audienceTiers: ['A'] });
 });
 
 test('S35: a survey goes out by its plan; the link that works is the customer’s alone', async () => {

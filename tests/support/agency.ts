@@ -42,6 +42,7 @@ export const commonDrafts = (): Record<string, Record<string, unknown>> => {
     'api::team.team': { name: `Team of the test ${made}` },
     'api::employee.employee': { name: `Employee ${made}`, state: 'active' },
     'api::holiday.holiday': { key: `holiday_${made}`, name: 'A day', rule: 'solar_md', params: { month: 1, day: 1 } },
+    'api::playbook.playbook': { name: `Playbook ${made}`, strategy: 'retention', audienceTiers: ['A'], state: 'draft' },
     'api::care-plan.care-plan': {
       name: `Plan ${made}`, trigger: 'birthday', sendAt: '09:00', purpose: 'greeting', state: 'draft', channels: ['email'],
       templates: [{ language: 'en', subject: 'Happy birthday', body: 'All the best' }],

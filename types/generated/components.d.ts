@@ -229,6 +229,38 @@ export interface PlaceAddress extends Struct.ComponentSchema {
   };
 }
 
+export interface PlaybookStep extends Struct.ComponentSchema {
+  collectionName: 'components_playbook_steps';
+  info: {
+    displayName: 'Playbook step';
+    icon: 'bulletList';
+  };
+  attributes: {
+    afterDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    notes: Schema.Attribute.Text;
+    priority: Schema.Attribute.Enumeration<['low', 'normal', 'high', 'urgent']> & Schema.Attribute.DefaultTo<'normal'>;
+    taskType: Schema.Attribute.Enumeration<
+      ['call', 'message', 'visit', 'viewing', 'document', 'care', 'return_visit', 'complaint', 'other']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'call'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+  };
+}
+
 export interface SurveyQuestion extends Struct.ComponentSchema {
   collectionName: 'components_survey_questions';
   info: {
@@ -378,6 +410,7 @@ declare module '@strapi/strapi' {
       'listing.owner': ListingOwner;
       'listing.role-share': ListingRoleShare;
       'place.address': PlaceAddress;
+      'playbook.step': PlaybookStep;
       'survey.question': SurveyQuestion;
       'transaction.commission': TransactionCommission;
       'transaction.payment': TransactionPayment;

@@ -592,6 +592,13 @@ export interface ApiCarePlanCarePlan extends Struct.CollectionTypeSchema {
           ];
         }
       >;
+    audienceTiers: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: ['A', 'B', 'C', 'D'];
+        }
+      >;
     audienceTypes: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::crm.choices',
@@ -1062,6 +1069,7 @@ export interface ApiCustomerCustomer extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     utm: Schema.Attribute.JSON;
+    valueTier: Schema.Attribute.Enumeration<['A', 'B', 'C', 'D']>;
     wechatId: Schema.Attribute.Text &
       Schema.Attribute.CustomField<'plugin::crm.encrypted'> &
       Schema.Attribute.SetMinMaxLength<{
@@ -1836,6 +1844,167 @@ export interface ApiListingListing extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPlaybookRunPlaybookRun extends Struct.CollectionTypeSchema {
+  collectionName: 'playbook_runs';
+  info: {
+    displayName: 'Playbook run';
+    pluralName: 'playbook-runs';
+    singularName: 'playbook-run';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    byHand: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    customer: Schema.Attribute.Relation<'manyToOne', 'api::customer.customer'>;
+    customerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::playbook-run.playbook-run'> & Schema.Attribute.Private;
+    ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    playbook: Schema.Attribute.Relation<'manyToOne', 'api::playbook.playbook'>;
+    playbookKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    round: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    roundStartedOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    startedOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<['active', 'completed', 'stopped']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'active'>;
+    stoppedAt: Schema.Attribute.DateTime;
+    stopReason: Schema.Attribute.Enumeration<
+      ['left_audience', 'do_not_contact', 'complaint_open', 'archived', 'playbook_ended', 'by_hand']
+    >;
+    teamKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPlaybookPlaybook extends Struct.CollectionTypeSchema {
+  collectionName: 'playbooks';
+  info: {
+    displayName: 'Playbook';
+    pluralName: 'playbooks';
+    singularName: 'playbook';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    activeSince: Schema.Attribute.DateTime;
+    audienceSources: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: [
+            'phone',
+            'email',
+            'web_chat',
+            'website',
+            'social',
+            'app',
+            'walk_in',
+            'opening',
+            'viewing',
+            'exhibition',
+            'partner',
+            'referral',
+            'portal',
+            'import',
+            'other',
+          ];
+        }
+      >;
+    audienceStages: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: [
+            'new',
+            'attempting',
+            'contacted',
+            'qualified',
+            'viewing',
+            'negotiating',
+            'reserved',
+            'signed',
+            'owner',
+            'dormant',
+            'lost',
+          ];
+        }
+      >;
+    audienceTiers: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: ['A', 'B', 'C', 'D'];
+        }
+      >;
+    audienceTypes: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'plugin::crm.choices',
+        {
+          values: ['buyer', 'seller', 'landlord', 'tenant', 'investor', 'referrer', 'partner'];
+        }
+      >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::playbook.playbook'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    newPerOwnerAndDay: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 200;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
+    pausedAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    repeatAfterDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      >;
+    state: Schema.Attribute.Enumeration<['draft', 'active', 'paused', 'ended']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'draft'>;
+    steps: Schema.Attribute.Component<'playbook.step', true> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 60;
+        },
+        number
+      >;
+    strategy: Schema.Attribute.Enumeration<['retention', 'development', 'win_back']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'retention'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiStageChangeStageChange extends Struct.CollectionTypeSchema {
   collectionName: 'stage_changes';
   info: {
@@ -2095,6 +2264,8 @@ export interface ApiTaskTask extends Struct.CollectionTypeSchema {
     onTime: Schema.Attribute.Boolean;
     origin: Schema.Attribute.Enumeration<['manual', 'rule', 'plan', 'sla']> & Schema.Attribute.DefaultTo<'manual'>;
     ownerKey: Schema.Attribute.Integer & Schema.Attribute.Private;
+    playbook: Schema.Attribute.Relation<'manyToOne', 'api::playbook.playbook'>;
+    playbookRunKey: Schema.Attribute.Integer & Schema.Attribute.Private;
     priority: Schema.Attribute.Enumeration<['low', 'normal', 'high', 'urgent']> & Schema.Attribute.DefaultTo<'normal'>;
     progress: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -2750,6 +2921,8 @@ declare module '@strapi/strapi' {
       'api::holiday.holiday': ApiHolidayHoliday;
       'api::interaction.interaction': ApiInteractionInteraction;
       'api::listing.listing': ApiListingListing;
+      'api::playbook-run.playbook-run': ApiPlaybookRunPlaybookRun;
+      'api::playbook.playbook': ApiPlaybookPlaybook;
       'api::stage-change.stage-change': ApiStageChangeStageChange;
       'api::survey-invitation.survey-invitation': ApiSurveyInvitationSurveyInvitation;
       'api::survey-response.survey-response': ApiSurveyResponseSurveyResponse;

@@ -68,7 +68,7 @@ export const openOffice = async (app: TestApp): Promise<Office> => {
   return { app, caller, teams, colleague, stranger, team, common, foreign: await holdingOf(app, stranger) };
 };
 
-/** One record of each type, with one message to its customer: those come from the outbox, not from a person. */
+/** One record of each type, with one message to its customer and one run of a playbook: those come from the program. */
 export const holdingOf = async (app: TestApp, staff: Staff): Promise<Record<string, string>> => {
   const employee = staff.employee as { id: number; documentId: string };
   const records = await aHolding(app, employee);
@@ -79,7 +79,14 @@ export const holdingOf = async (app: TestApp, staff: Staff): Promise<Record<stri
   const message = await app.strapi.db.query('api::care-message.care-message').create({
     data: { occurrenceKey: `birthday:${employee.id}`, state: 'sent', ownerKey: employee.id, teamKey },
   });
-  return { ...records, 'api::care-message.care-message': message.documentId };
+  const run = await app.strapi.db.query('api::playbook-run.playbook-run').create({
+    data: { startedOn: '2027-01-01', roundStartedOn: '2027-01-01', state: 'active', ownerKey: employee.id, teamKey },
+  });
+  return {
+    ...records,
+    'api::care-message.care-message': message.documentId,
+    'api::playbook-run.playbook-run': run.documentId,
+  };
 };
 
 export interface Member {

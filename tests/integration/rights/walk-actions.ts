@@ -24,6 +24,8 @@ export const CHANGES: Record<string, [string, unknown]> = {
   'api::holiday.holiday': ['region', 'changed'],
   'api::care-plan.care-plan': ['frequencyCapDays', 7],
   'api::care-message.care-message': ['worker', 'changed'],
+  'api::playbook.playbook': ['repeatAfterDays', 90],
+  'api::playbook-run.playbook-run': ['stopReason', 'by_hand'],
   'api::stage-change.stage-change': ['reason', 'changed'],
 };
 export const TYPES = Object.keys(CHANGES);

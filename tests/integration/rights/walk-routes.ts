@@ -100,6 +100,17 @@ const ROUTES: Record<string, Judge> = {
   'POST /care/messages/:documentId/decision': 'scoped',
   'POST /care/plans/:documentId/state': 'office',
   'POST /care/plans/:documentId/test': 'scoped',
+  // Counts, of the reader's own customers: playbooks.test.ts.
+  'GET /playbooks': 'scoped',
+  'POST /playbooks/:documentId/state': 'office',
+  'GET /customers/:documentId/playbooks': {
+    customer: {},
+    and: (expected, whose) => expected.reaches('api::playbook-run.playbook-run', 'read', whose),
+  },
+  // Which playbook is in the body: playbooks.test.ts proves whose customers may be put in and taken out.
+  'POST /customers/:documentId/playbooks': 'scoped',
+  'POST /playbook-runs/:documentId/stop': 'scoped',
+  'POST /playbook-runs/:documentId/resume': 'scoped',
   'GET /reports/dashboard': 'scoped',
   'GET /reports/today': 'scoped',
   // Counted by hand for each reach: satisfaction.test.ts.

@@ -10,6 +10,7 @@ import { leavers } from './leavers';
 import type { AdminFeature } from './lib/feature';
 import { logins } from './logins';
 import { home, panel } from './panel';
+import { playbooks } from './playbooks';
 import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
@@ -32,6 +33,7 @@ export const features: AdminFeature[] = [
   importing,
   winBack,
   care,
+  playbooks,
   satisfaction,
   audit,
   backups,

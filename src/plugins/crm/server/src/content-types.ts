@@ -13,6 +13,8 @@ export const UID = {
   holiday: 'api::holiday.holiday',
   interaction: 'api::interaction.interaction',
   listing: 'api::listing.listing',
+  playbook: 'api::playbook.playbook',
+  playbookRun: 'api::playbook-run.playbook-run',
   stageChange: 'api::stage-change.stage-change',
   survey: 'api::survey.survey',
   surveyInvitation: 'api::survey-invitation.survey-invitation',

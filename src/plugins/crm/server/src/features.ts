@@ -23,6 +23,7 @@ import { listings } from './listings';
 import { logins } from './logins';
 import { numbering } from './numbering';
 import { panel } from './panel';
+import { playbooks } from './playbooks';
 import { privacy } from './privacy';
 import { records } from './records';
 import { reports } from './reports';
@@ -73,6 +74,7 @@ export const features: Feature[] = [
   surveys,
   returnVisits,
   care,
+  playbooks,
   reports,
   winBack,
   privacy,

@@ -24,6 +24,7 @@ const draftSchema = z.strictObject({
   channels: words,
   purpose: z.enum(['service', 'greeting', 'promotional']).nullish(),
   state: z.enum(['draft', 'active', 'paused', 'ended']).nullish(),
+  audienceTiers: words,
   audienceStages: words,
   audienceSources: words,
   audienceTypes: words,

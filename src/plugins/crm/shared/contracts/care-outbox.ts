@@ -108,6 +108,8 @@ export interface CarePlanPage extends Named {
   /** By the customer's clock. */
   sendAt: string;
   activeSince: string | null;
+  /** Value tiers that the plan keeps to; none: everybody's. */
+  audienceTiers: string[];
   /** Occasions of the next 30 days among the customers the reader may see. */
   dueCount: number;
   /** The first day of the office that the funnel counts; null: all there is. */

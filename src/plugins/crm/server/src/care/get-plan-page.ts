@@ -42,6 +42,7 @@ export const getPlanPage = async (
     channels: usableChannels(plan.channels, openChannels(strapi)),
     sendAt: plan.send_at,
     activeSince: toIso(plan.active_since),
+    audienceTiers: plan.audience_tiers ?? [],
     dueCount: next.dueCount,
     from,
     funnel,

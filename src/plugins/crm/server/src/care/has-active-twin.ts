@@ -3,7 +3,7 @@ import { UID } from '../content-types';
 import type { Problem } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 
-const AUDIENCE = ['audienceStages', 'audienceSources', 'audienceTypes', 'audienceLanguages'] as const;
+const AUDIENCE = ['audienceTiers', 'audienceStages', 'audienceSources', 'audienceTypes', 'audienceLanguages'] as const;
 
 export type TwinDraft = {
   documentId?: string;

@@ -7,6 +7,7 @@ import { startCareJobs, stopCareJobs } from './jobs';
 import { seedCare } from './seed-care';
 
 export { deliverMessages } from './deliver-messages';
+export { AUDIENCE, audienceBindings } from './planning/candidates-sql';
 export { planMessages } from './planning/plan-messages';
 export { renderMessage } from './render-message';
 export { BIRTHDAY_PLAN, SURVEY_PLANS } from './shipped/shipped-plans';

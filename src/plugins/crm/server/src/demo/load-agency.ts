@@ -8,6 +8,7 @@ import { buildAgency } from './agency/build-agency';
 import { applyRules } from './apply-rules';
 import { createLogins, type Login } from './create-logins';
 import { createRandom } from './random';
+import { startPlaybooks } from './start-playbooks';
 import { writeAgency } from './write-agency';
 
 export interface LoadedAgency {
@@ -34,6 +35,7 @@ export const loadAgency = async (strapi: Core.Strapi, seed: number): Promise<Loa
     return createLogins(strapi, trx, ids.get(UID.employee) ?? []);
   });
   await updateSettings(strapi, settings);
+  await startPlaybooks(strapi, hour);
   for (const uid of agency.keys()) await strapi.db.connection.raw('analyze ??', [strapi.getModel(uid).collectionName]);
   return { counts: Object.fromEntries([...agency].map(([uid, documents]) => [uid, documents.length])), logins };
 };

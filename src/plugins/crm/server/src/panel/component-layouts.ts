@@ -21,6 +21,11 @@ export const componentLayouts: Record<string, RecordLayout> = {
     edit: ['province:4 city:4 district:4', 'street:6 detail:6', 'postalCode:3 country:3 latitude:3 longitude:3'],
     hints: { country: 'Two letters: CN, HK, GB' },
   },
+  'playbook.step': {
+    mainField: 'title',
+    edit: ['afterDays:3 taskType:5 priority:4', 'title:12', 'notes:12'],
+    hints: { afterDays: 'Counted from the day on which the customer was taken on: 0 is that day' },
+  },
   'survey.question': {
     mainField: 'label',
     edit: [

@@ -12,7 +12,7 @@ export const customerLayouts: Record<string, RecordLayout> = {
       'phones:12',
       'emails:12',
       'address:12',
-      'stage:4 intent:4 sourceChannel:4',
+      'stage:4 intent:3 valueTier:2 sourceChannel:3',
       'owner:6 team:6',
       'contactRoles:6 nextContactAt:6',
       'remarks:12',

@@ -32,7 +32,7 @@ export const KEPT_TEXTS: Partial<Record<string, readonly string[]>> = {
 
 /** What stays of the customer’s own record: what the figures count, whose it was, and when things happened in the office. */
 export const KEPT_OF_CUSTOMER: readonly string[] = [
-  'number', 'kind', 'contactRoles', 'stage', 'lostReason', 'intent', 'poolStatus', 'sourceChannel', 'language',
+  'number', 'kind', 'contactRoles', 'stage', 'lostReason', 'intent', 'valueTier', 'poolStatus', 'sourceChannel', 'language',
   'ownerSince', 'protectedUntil', 'firstResponseAt', 'firstResponseDueAt', 'lastContactAt', 'lastValidContactAt',
   'completeness', 'doNotContact', 'owner', 'team', 'ownerKey', 'teamKey', 'archivedAt', 'erasedAt', 'intakeBy',
   'referredBy',

@@ -10,6 +10,7 @@ const COMPUTED = [
   'customerKey',
   'listingKey',
   'planKey',
+  'playbookKey',
   'completeness',
   'lastContactAt',
   'lastValidContactAt',

@@ -51,7 +51,7 @@ export const restRoles: RestRole[] = [
         hidden: ['owner', 'team', 'commissionTotal', 'commissions', 'payments', 'refundState'],
       },
       [UID.interaction]: { ...written, hidden: ['employee', 'team'] },
-      [UID.task]: { ...written, hidden: ['assignee', 'team', 'assignedBy'] },
+      [UID.task]: { ...written, hidden: ['assignee', 'team', 'assignedBy', 'playbook'] },
       [UID.consent]: { create: 'own', read: 'own', hidden: ['recordedBy', 'recordedByName'] },
       [UID.listing]: {
         ...written,
@@ -106,7 +106,7 @@ export const restRoles: RestRole[] = [
 const BELONGING: ReadonlySet<string> = new Set([
   UID.customer, UID.customerRelation, UID.demand, UID.listing, UID.viewing, UID.transaction, UID.interaction, UID.task,
   UID.complaint, UID.consent, UID.careMessage, UID.stageChange, UID.employee,
-  UID.surveyInvitation, UID.surveyResponse,
+  UID.surveyInvitation, UID.surveyResponse, UID.playbookRun,
 ]); // prettier-ignore
 
 export const findGrant = (role: string | undefined, uid: string): RestGrant | undefined =>

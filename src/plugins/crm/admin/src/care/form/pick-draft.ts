@@ -19,6 +19,7 @@ const PLAIN = [
   'channels',
   'purpose',
   'state',
+  'audienceTiers',
   'audienceStages',
   'audienceSources',
   'audienceTypes',

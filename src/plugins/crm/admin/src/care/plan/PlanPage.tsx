@@ -45,6 +45,7 @@ const Content = ({ plan, period }: { plan: CarePlanPage; period: string }) => {
     textOf('care-plan.purpose', plan.purpose),
     plan.channels.map((channel) => textOf('care-message.channel', channel)).join(', '),
     plan.sendAt,
+    plan.audienceTiers.length > 0 && text('tiers', { tiers: plan.audienceTiers.join(', ') }),
     plan.state === 'active' &&
       plan.activeSince &&
       text('since', { day: formatDate(plan.activeSince, { dateStyle: 'medium' }) }),

@@ -9,6 +9,7 @@ import importTexts from './import.json';
 import leavers from './leavers.json';
 import logins from './logins.json';
 import panel from './panel.json';
+import playbooks from './playbooks.json';
 import privacy from './privacy.json';
 import records from './records.json';
 import reports from './reports.json';
@@ -30,6 +31,7 @@ export default {
     leavers,
     logins,
     panel,
+    playbooks,
     privacy,
     reports,
     rights,

@@ -44,6 +44,7 @@ export const judgeDraft = async (
       offsetDays: plan.offset_days,
       birthdayCalendar: plan.birthday_calendar,
       holiday: draft.holiday === undefined ? saved?.holiday : draft.holiday,
+      audienceTiers: plan.audience_tiers,
       audienceStages: plan.audience_stages,
       audienceSources: plan.audience_sources,
       audienceTypes: plan.audience_types,

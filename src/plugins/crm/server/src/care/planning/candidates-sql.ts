@@ -12,27 +12,39 @@ const ZONE = `cross join lateral (
 
 type Audience = Pick<
   PlanRow,
-  'audience_stages' | 'audience_sources' | 'audience_types' | 'audience_languages' | 'audience_owners'
+  | 'audience_tiers'
+  | 'audience_stages'
+  | 'audience_sources'
+  | 'audience_types'
+  | 'audience_languages'
+  | 'audience_owners'
 >;
 
-/** Condition and binding of each list; who has no language has the office's. */
-const AUDIENCE: Record<keyof Audience, [condition: string, binding: string]> = {
+/** Condition and binding of each list; who has no language has the office's, and who has no tier is in no tier's audience. */
+const CONDITIONS: Record<keyof Audience, [condition: string, binding: string]> = {
+  audience_tiers: ['c.value_tier = any(cast(:tiers as text[]))', 'tiers'],
   audience_stages: ['c.stage = any(cast(:stages as text[]))', 'stages'],
   audience_sources: ['c.source_channel = any(cast(:sources as text[]))', 'sources'],
   audience_types: ['jsonb_exists_any(c.contact_roles, cast(:types as text[]))', 'types'],
   audience_languages: ['coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[]))', 'languages'],
   audience_owners: ['c.owner_key = any(cast(:owners as int[]))', 'owners'],
 };
-const LISTS = Object.keys(AUDIENCE) as (keyof Audience)[];
+const LISTS = Object.keys(CONDITIONS) as (keyof Audience)[];
 
 /** Whom the plan is for, of customers `c`, as a condition; a list that is empty says nothing. */
 export const audienceOf = (plan: Audience): string =>
-  ['true', ...LISTS.filter((list) => plan[list]?.length).map((list) => AUDIENCE[list][0])].join(' and ');
+  ['true', ...LISTS.filter((list) => plan[list]?.length).map((list) => CONDITIONS[list][0])].join(' and ');
 
-/** The bindings of `audienceOf`. */
+/** The same for whatever plan the bindings are of: a list that is null says nothing. */
+export const AUDIENCE = LISTS.map((list) => {
+  const [condition, binding] = CONDITIONS[list];
+  return `(cast(:${binding} as ${list === 'audience_owners' ? 'int' : 'text'}[]) is null or ${condition})`;
+}).join(' and ');
+
+/** The bindings of both. */
 export const audienceBindings = (plan: Audience, officeLanguage: string): Record<string, unknown> => ({
   language: officeLanguage,
-  ...Object.fromEntries(LISTS.map((list) => [AUDIENCE[list][1], plan[list] ?? []])),
+  ...Object.fromEntries(LISTS.map((list) => [CONDITIONS[list][1], plan[list]?.length ? plan[list] : null])),
 });
 
 const select = (occasion: { from: string; occurrence?: string; day?: string; createdAt?: string; at?: string }) => `

@@ -22,6 +22,7 @@ export interface PlanRow {
   stage_event: StageEvent | null;
   silent_days: number | null;
   send_at: string;
+  audience_tiers: string[] | null;
   audience_stages: string[] | null;
   audience_sources: string[] | null;
   audience_types: string[] | null;
@@ -63,6 +64,7 @@ export const findPlanRows = async (strapi: Core.Strapi, where: Record<string, un
 const JSON_COLUMNS = [
   'holiday',
   'channels',
+  'audience_tiers',
   'audience_stages',
   'audience_sources',
   'audience_types',

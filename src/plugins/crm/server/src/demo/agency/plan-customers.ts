@@ -121,6 +121,7 @@ const buildCustomer = (
     sourceChannel: random.pickWeighted(SOURCES),
     intent: isOpen ? random.pickWeighted({ hot: 2, warm: 5, cold: 3, unknown: 2 }) : 'unknown',
     poolStatus: stage === 'dormant' && random.isLikely(0.5) ? 'public' : 'private',
+    valueTier: tierOf(stage, index),
     stage,
     lostReason: stage === 'lost' ? random.pickWeighted(LOST_REASONS) : undefined,
     doNotContact: stage === 'lost' && random.isLikely(0.15),
@@ -132,6 +133,13 @@ const buildCustomer = (
     ...birthdayOf(random, index, origin, today),
   });
   return { ...seed, document, person, city, owner, stages };
+};
+
+/** Who bought, or is about to, is worth more; of the newest nothing is known yet. */
+const tierOf = (stage: string, index: number): string | undefined => {
+  if (['signed', 'owner', 'reserved', 'negotiating'].includes(stage)) return 'AABB'[index % 4];
+  if (['qualified', 'viewing'].includes(stage)) return 'BCC'[index % 3];
+  return ['contacted', 'dormant', 'lost'].includes(stage) ? 'CDD'[index % 3] : undefined;
 };
 
 const emailOf = (random: Random, person: PersonName, index: number) =>

@@ -119,6 +119,7 @@ const HEADINGS: Record<ImportType, Headings> = {
       'original source',
     ],
     contactRoles: ['客户类型', '客戶類型', '类型', '客户类别', 'customer type', 'contact type', 'type'],
+    valueTier: ['价值等级', '價值等級', '客户等级', '客戶等級', '客户级别', 'tier', 'customer tier', 'value tier'],
     intent: ['意向', '意向等级', '意向度', 'temperature'],
     leadStatus: ['状态', '狀態', '客户状态', 'status', 'lead status'],
     stage: ['阶段', '階段', '客户阶段', 'lifecycle stage'],

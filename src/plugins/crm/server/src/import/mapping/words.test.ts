@@ -20,6 +20,9 @@ test.each([
   ['nonbinary', 'other'],
 ])('gender %s is %s', (word, code) => expect(readCode('gender', ['male', 'female', 'other'], word)).toBe(code));
 
+test.each(['A', 'a', 'A级', 'Tier A'])('value tier %s is A', (word) =>
+  expect(readCode('valueTier', ['A', 'B', 'C', 'D'], word)).toBe('A'));
+
 test('gives no code that the list does not have', () => {
   expect(readCode('sourceChannel', ['phone'], '微信')).toBeUndefined();
   expect(readCode('favouriteColour', ['red'], 'blue')).toBeUndefined();

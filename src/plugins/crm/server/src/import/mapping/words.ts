@@ -31,6 +31,12 @@ const WORDS: Record<string, Record<string, string[]>> = {
     portal: ['网络端口', '安居客', '贝壳', '链家', '58同城', 'zillow', 'rightmove', 'listing site'],
     other: ['其他', '其它'],
   },
+  valueTier: {
+    A: ['a级', 'a類', 'a类', 'a級', 'tier a'],
+    B: ['b级', 'b類', 'b类', 'b級', 'tier b'],
+    C: ['c级', 'c類', 'c类', 'c級', 'tier c'],
+    D: ['d级', 'd類', 'd类', 'd級', 'tier d'],
+  },
   intent: {
     hot: ['高', '热', 'a', 'a类', '强烈'],
     warm: ['中', '温', 'b', 'b类', '一般'],
