@@ -28,10 +28,10 @@ export const features: AdminFeature[] = [
   // Before `customers`: the timeline is the last panel.
   consents,
   privacy,
+  playbooks,
   customers,
   importing,
   care,
-  playbooks,
   satisfaction,
   audit,
   backups,
