@@ -115,6 +115,27 @@ describe('a list of customers in GB18030', () => {
     expect(both).toMatchObject({ birthdayCalendar: 'solar', birthYear: 1974, remarks: '农历生日: 农历闰十月廿三' });
   });
 
+  test('a value tier comes in from its column, and a word that is none is told', async () => {
+    const file = path.join(os.tmpdir(), `crm-import-tier-${process.pid}.csv`);
+    writeFileSync(
+      file,
+      Buffer.from('姓名,手机,客户等级\n等级一,13700000001,A级\n等级二,13700000002,b\n等级三,13700000003,Z\n'),
+    );
+    const { counts, problems } = await importFile(app.strapi, { type: 'customers', file, options: {}, dryRun: false });
+    rmSync(file);
+    expect(counts).toMatchObject({ created: 3 });
+    expect(problems).toMatchObject([{ line: 4, column: '客户等级', value: 'Z', severity: 'warning' }]);
+    const tiers = await app.strapi.db
+      .query('api::customer.customer')
+      .findMany({ where: { name: { $startsWith: '等级' } }, orderBy: 'name', select: ['name', 'valueTier'] });
+    expect(Object.fromEntries(tiers.map(({ name, valueTier }) => [name, valueTier]))).toEqual({
+      等级一: 'A',
+      等级二: 'B',
+      等级三: null,
+    });
+    await app.strapi.db.query('api::customer.customer').deleteMany({ where: { name: { $startsWith: '等级' } } });
+  });
+
   test('a formula and a script stay the text they are', async () => {
     expect(await app.strapi.db.query('api::customer.customer').count({ where: { name: '=1+1' } })).toBe(1);
     const demand = await app.strapi.db

@@ -29,11 +29,11 @@ export const features: AdminFeature[] = [
   // Before `customers`: the timeline is the last panel.
   consents,
   privacy,
+  playbooks,
   customers,
   importing,
   winBack,
   care,
-  playbooks,
   satisfaction,
   audit,
   backups,

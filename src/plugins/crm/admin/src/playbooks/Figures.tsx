@@ -33,7 +33,7 @@ export const Figures = ({ playbook }: { playbook: PlaybookCard }) => {
         <Figure label={text('figure.completed')} value={runs.completed} to={links.runs('completed')} />
       </Box>
       {stopped.length > 0 && (
-        <Flex gap={2} wrap="wrap" paddingTop={3}>
+        <Flex gap={4} wrap="wrap" paddingTop={3}>
           <Typography variant="pi" textColor="neutral600">
             {text('figure.stopped')}
           </Typography>
