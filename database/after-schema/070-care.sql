@@ -25,19 +25,19 @@ drop index if exists care_messages_same_address_index;
 create index if not exists care_messages_of_address on care_messages (plan_key, address_index, scheduled_for);
 
 -- A holiday writes a row for every customer, and each index costs more than finding whom to write to. Strapi's own on the
--- keys repeat the beginning of care_messages_once_each and care_messages_of_address; nobody is the author of a message.
+-- keys repeat the beginning of care_messages_once_each and care_messages_of_address; no user is the author of a message.
 drop index if exists care_messages_of_customer;
 drop index if exists care_messages_customer_key_fk;
 drop index if exists care_messages_plan_key_fk;
 drop index if exists care_messages_created_by_id_fk;
 drop index if exists care_messages_updated_by_id_fk;
-create index if not exists care_messages_created_by on care_messages (created_by_id) where created_by_id is not null;
-create index if not exists care_messages_updated_by on care_messages (updated_by_id) where updated_by_id is not null;
 
 -- A foreign key of the outbox would lock, and so rewrite, the row of each customer written to: for a holiday the whole table.
 -- Planning holds one shared lock instead; a deletion waits for it, and takes its messages off the customer or the plan.
 alter table care_messages drop constraint if exists care_messages_customer_key_fk;
 alter table care_messages drop constraint if exists care_messages_plan_key_fk;
+alter table care_messages drop constraint if exists care_messages_created_by_id_fk;
+alter table care_messages drop constraint if exists care_messages_updated_by_id_fk;
 
 create or replace function crm_leave_messages() returns trigger language plpgsql as $$
 begin

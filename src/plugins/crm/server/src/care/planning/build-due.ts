@@ -42,7 +42,7 @@ export const buildDue = async (
   const channels = usableChannels(plan.channels, openChannels(strapi));
   if (!candidates || slots.length === 0 || channels.length === 0) return undefined;
   return {
-    sql: `slot as (${SLOT}), candidate as (${candidates}), due as (${DUE})`,
+    sql: `slot as materialized (${SLOT}), candidate as (${candidates}), due as (${DUE})`,
     bindings: {
       now: now.toISOString(),
       plan: plan.id ?? 0,
@@ -60,9 +60,26 @@ export const buildDue = async (
   };
 };
 
+/** The instant, in UTC, at which it is `time` on `day` in `zone`: SQL of all three. */
+const instantAt = (day: string, time: string, zone: string) =>
+  `(${day} + ${time}) at time zone ${zone} at time zone 'UTC'`;
+
+const MOMENTS = {
+  starts_at: 'cast(:from as time)',
+  ends_at: 'cast(:until as time)',
+  day_starts_at: "time '00:00'",
+  day_ends_at: "time '24:00'",
+};
+const eachMoment = (sqlOf: (name: string, time: string) => string) =>
+  Object.entries(MOMENTS)
+    .map(([name, time]) => sqlOf(name, time))
+    .join(', ');
+
+/** With its moments by the clock of the office, which is that of most customers: a time zone takes a while to look up. */
 const SLOT = `
   select s.day, s.year, s.month, s."dayOfMonth" as day_of_month, coalesce(s."isLeap", false) as is_leap,
-    coalesce(s."yearHasLeap", false) as year_has_leap, s.since, s.occurrence
+    coalesce(s."yearHasLeap", false) as year_has_leap, s.since, s.occurrence,
+    ${eachMoment((name, time) => `${instantAt('s.day::date', time, ':officeZone')} as office_${name}`)}
   from jsonb_to_recordset(cast(:slots as jsonb)) as s(day text, year int, month int, "dayOfMonth" int, "isLeap" boolean,
     "yearHasLeap" boolean, since text, occurrence text)`;
 
@@ -72,11 +89,14 @@ const SLOT = `
  */
 const DUE = `
   select c.id, c.owner_key, c.team_key, c.archived_at, c.do_not_contact, c.language, c.created_at, c.day::text as day, c.occurrence,
-    greatest((c.day + cast(:from as time)) at time zone c.zone at time zone 'UTC', c.event_at) as starts_at,
-    (c.day + cast(:until as time)) at time zone c.zone at time zone 'UTC' as ends_at,
-    c.day::timestamp at time zone c.zone at time zone 'UTC' as day_starts_at,
-    (c.day + '24:00'::time) at time zone c.zone at time zone 'UTC' as day_ends_at
-  from candidate c
+    greatest(c.starts_at, c.event_at) as starts_at, c.ends_at, c.day_starts_at, c.day_ends_at
+  from (
+    select candidate.*, ${eachMoment(
+      (name, time) =>
+        `case when zone = :officeZone then office_${name} else ${instantAt('day', time, 'zone')} end as ${name}`,
+    )}
+    from candidate
+  ) c
   where not exists (
     select 1 from care_messages m
     where m.customer_key = c.id and m.plan_key + 0 = cast(:plan as int) and m.occurrence_key = c.occurrence

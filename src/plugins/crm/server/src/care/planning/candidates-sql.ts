@@ -2,7 +2,7 @@ import type { PlanRow, StageEvent } from './plan-row';
 
 /**
  * SQL of who has an occasion in the slots of a plan: `candidate(id, owner_key, team_key, archived_at, do_not_contact, language,
- * created_at, zone, day, occurrence, event_at)`. `created_at`: since when the CRM knows of the occasion; `event_at`: its
+ * created_at, zone, day, office_…, occurrence, event_at)`. `created_at`: since when the CRM knows of the occasion; `event_at`: its
  * instant, where it has one.
  */
 
@@ -47,8 +47,9 @@ export const audienceBindings = (plan: Audience, officeLanguage: string): Record
   ...Object.fromEntries(LISTS.map((list) => [CONDITIONS[list][1], plan[list]?.length ? plan[list] : null])),
 });
 
-const select = (occasion: { from: string; occurrence?: string; day?: string; createdAt?: string; at?: string }) => `
-  select c.id, c.owner_key, c.team_key, c.archived_at, c.do_not_contact, c.language, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, ${occasion.day ?? 'slot.day::date'} as day,
+const select = (occasion: { from: string; occurrence?: string; createdAt?: string; at?: string }) => `
+  select c.id, c.owner_key, c.team_key, c.archived_at, c.do_not_contact, c.language, ${occasion.createdAt ?? 'c.created_at'} as created_at, zone.name as zone, slot.day::date as day, slot.office_starts_at, slot.office_ends_at,
+    slot.office_day_starts_at, slot.office_day_ends_at,
     ${occasion.occurrence ?? 'slot.occurrence'} as occurrence, ${occasion.at ?? 'null::timestamp'} as event_at
   ${occasion.from}`;
 

@@ -91,7 +91,7 @@ const isCapped = ({ frequency_cap_days, asks_survey }: PlanRow): string =>
   ['false', ...(frequency_cap_days ? [CAP] : []), ...(asks_survey ? [SURVEY_GAP] : [])].join(' or ');
 
 /** In the order of writing, so that a million of them stand side by side in their index. */
-const DOCUMENT_ID = `'m' || to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint)
+const DOCUMENT_ID = `'m' || to_hex((date_part('epoch', clock_timestamp()) * 1000)::bigint)
       || substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)`;
 
 /**
