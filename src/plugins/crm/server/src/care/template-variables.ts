@@ -13,7 +13,16 @@ const SCALARS = new Set([
   'date',
 ]);
 /** Never in a message, though a clerk may read them. */
-const CONFIDENTIAL = new Set(['idType', 'idNumber', 'remarks', 'searchText', 'lostReason', 'intent', 'valueTier', 'poolStatus']);
+const CONFIDENTIAL = new Set([
+  'idType',
+  'idNumber',
+  'remarks',
+  'searchText',
+  'lostReason',
+  'intent',
+  'valueTier',
+  'poolStatus',
+]);
 
 /** The customer's own fields that a template may name, an administrator's among them; no encrypted one. */
 export const findCustomerFields = (type: Schema.ContentType): string[] =>

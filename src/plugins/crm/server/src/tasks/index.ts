@@ -17,7 +17,15 @@ export const tasks: Feature = {
     onWrite(strapi, UID.task, {
       reads: ['title', 'type', 'state', 'dueAt', 'result', 'createdAt'],
       watches: ['title', 'state', ...COMPUTED],
-      onCopy: { state: 'todo', completedAt: null, onTime: null, progress: 0, occasion: null, playbook: null, playbookRunKey: null },
+      onCopy: {
+        state: 'todo',
+        completedAt: null,
+        onTime: null,
+        progress: 0,
+        occasion: null,
+        playbook: null,
+        playbookRunKey: null,
+      },
       write({ data, before }) {
         const from = before?.state as string | undefined;
         const to = (data.state as string | null | undefined) ?? from ?? 'todo';

@@ -21,7 +21,8 @@ test.each([
 ])('gender %s is %s', (word, code) => expect(readCode('gender', ['male', 'female', 'other'], word)).toBe(code));
 
 test.each(['A', 'a', 'A级', 'Tier A'])('value tier %s is A', (word) =>
-  expect(readCode('valueTier', ['A', 'B', 'C', 'D'], word)).toBe('A'));
+  expect(readCode('valueTier', ['A', 'B', 'C', 'D'], word)).toBe('A'),
+);
 
 test('gives no code that the list does not have', () => {
   expect(readCode('sourceChannel', ['phone'], '微信')).toBeUndefined();
