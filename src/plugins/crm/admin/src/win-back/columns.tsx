@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Checkbox, Flex, Link, Status, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { Calendar } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
@@ -6,7 +6,7 @@ import type { RetryState, WinBackRow } from '../../../shared/contracts/win-back'
 import { CustomerCell } from '../components/CustomerCell';
 import { Moment } from '../components/Moment';
 import type { Column } from '../components/RowTable';
-import { StateBadge } from '../components/StateBadge';
+import { StateBadge, ToneBadge } from '../components/StateBadge';
 import { recordPath } from '../lib/list-path';
 import { useValueText } from '../lib/value-text';
 import { ReactivateButton } from './ReactivateButton';
@@ -80,11 +80,7 @@ const Standing = ({ row: { kind, stage, lostReason, since } }: { row: WinBackRow
       <Flex gap={2} wrap="wrap" justifyContent={{ initial: 'end', medium: 'start' }}>
         {kind === 'silent' ? (
           <>
-            <Status variant="warning" size="S" width="min-content">
-              <Typography tag="span" fontWeight="bold" textColor="warning700">
-                {text('kind.silent')}
-              </Typography>
-            </Status>
+            <ToneBadge tone="warning">{text('kind.silent')}</ToneBadge>
             <Typography variant="pi" textColor="neutral600">
               {word('customer.stage', stage)}
             </Typography>
@@ -138,11 +134,7 @@ const Retry = ({ row: { retry } }: { row: WinBackRow }) => {
         ) : (
           <Typography textColor="neutral800">{day}</Typography>
         )}
-        <Status variant={tone} size="S" width="min-content">
-          <Typography tag="span" fontWeight="bold" textColor={`${tone}700`} style={{ whiteSpace: 'nowrap' }}>
-            {text(`retry.${retry.state}`)}
-          </Typography>
-        </Status>
+        <ToneBadge tone={tone}>{text(`retry.${retry.state}`)}</ToneBadge>
       </Flex>
       {retry.note && (
         <Box style={{ maxWidth: '24rem', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>

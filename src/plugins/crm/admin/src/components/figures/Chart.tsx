@@ -77,7 +77,7 @@ const Chart = ({ shape, points, scale, short, label }: Props) => {
     bars: () => (
       <BarChart data={points} layout="vertical" margin={{ top: 0, right: 56, bottom: 0, left: 0 }}>
         <XAxis type="number" hide domain={[0, 'dataMax']} />
-        <YAxis type="category" dataKey="label" tick={tick} stroke={colors.neutral200} width={112} />
+        <YAxis type="category" dataKey="label" tick={tick} stroke={colors.neutral200} width={124} />
         {tooltip}
         <Bar
           dataKey="value"
