@@ -51,13 +51,14 @@ create or replace trigger crm_leave_messages after delete on customers referenci
 create or replace trigger crm_leave_messages after delete on care_plans referencing old table as gone
   for each statement execute function crm_leave_messages('plan_key');
 
--- Who answers for the customer sees the customer's messages, also those of the predecessor's time.
+-- Who answers for the customer sees the customer's messages, and whatever else follows (tg_argv[0]), also those of the predecessor's time.
 create or replace function crm_follow_customer() returns trigger language plpgsql as $$
 begin
-  update care_messages set owner_key = new.owner_key, team_key = new.team_key where customer_key = new.id;
+  execute format('update %I set owner_key = $1, team_key = $2 where customer_key = $3', tg_argv[0])
+    using new.owner_key, new.team_key, new.id;
   return null;
 end $$;
 
 create or replace trigger crm_care_messages_follow after update of owner_key, team_key on customers
   for each row when (old.owner_key is distinct from new.owner_key or old.team_key is distinct from new.team_key)
-  execute function crm_follow_customer();
+  execute function crm_follow_customer('care_messages');

@@ -29,12 +29,6 @@ end $$;
 create or replace trigger crm_playbook_run_belongs before insert or update of customer_key on playbook_runs
   for each row when (new.customer_key is not null) execute function crm_playbook_run_belongs();
 
-create or replace function crm_playbook_runs_follow_customer() returns trigger language plpgsql as $$
-begin
-  update playbook_runs set owner_key = new.owner_key, team_key = new.team_key where customer_key = new.id;
-  return null;
-end $$;
-
 create or replace trigger crm_playbook_runs_follow after update of owner_key, team_key on customers
   for each row when (old.owner_key is distinct from new.owner_key or old.team_key is distinct from new.team_key)
-  execute function crm_playbook_runs_follow_customer();
+  execute function crm_follow_customer('playbook_runs');

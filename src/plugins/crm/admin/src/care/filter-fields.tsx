@@ -1,14 +1,7 @@
-import {
-  Box,
-  Field,
-  MultiSelect,
-  MultiSelectOption,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { MultiSelect, MultiSelectOption, TextInput } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { FilterChoice, FilterField } from '../components/FilterField';
 import { t } from '../lib/plugin-id';
 import { useColorScheme } from '../lib/use-color-scheme';
 import { useFilters, type MessageFilters } from './use-filters';
@@ -21,14 +14,10 @@ interface Option {
 
 const Labelled = ({ name, wide, children }: { name: Name; wide?: boolean; children: ReactNode }) => {
   const { formatMessage } = useIntl();
-  const width = { initial: '100%', small: wide ? '26rem' : '18rem' };
   return (
-    <Box width={width}>
-      <Field.Root name={name} width="100%">
-        <Field.Label>{formatMessage({ id: t(`care.filter.${name}`) })}</Field.Label>
-        {children}
-      </Field.Root>
-    </Box>
+    <FilterField name={name} label={formatMessage({ id: t(`care.filter.${name}`) })} width={wide ? '26rem' : undefined}>
+      {children}
+    </FilterField>
   );
 };
 
@@ -36,21 +25,14 @@ export const Choice = ({ name, options }: { name: Name; options: Option[] }) => 
   const { formatMessage } = useIntl();
   const { filters, change } = useFilters();
   return (
-    <Labelled name={name}>
-      <SingleSelect
-        size="S"
-        value={filters[name] ?? ''}
-        placeholder={formatMessage({ id: t('care.filter.all') })}
-        onChange={(value) => change({ [name]: String(value) })}
-        onClear={() => change({ [name]: undefined })}
-      >
-        {options.map(({ value, label }) => (
-          <SingleSelectOption key={value} value={value}>
-            {label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Labelled>
+    <FilterChoice
+      name={name}
+      label={formatMessage({ id: t(`care.filter.${name}`) })}
+      value={filters[name]}
+      placeholder={formatMessage({ id: t('care.filter.all') })}
+      options={options}
+      onChange={(value) => change({ [name]: value })}
+    />
   );
 };
 

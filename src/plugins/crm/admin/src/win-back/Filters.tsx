@@ -1,9 +1,10 @@
-import { Box, Button, Field, Flex, NumberInput, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Flex, NumberInput } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { NO_OWNER, RETRY_STATES, type WinBackList } from '../../../shared/contracts/win-back';
+import { FilterChoice, FilterField } from '../components/FilterField';
 import { exactNumber } from '../lib/number-format';
 import { useValueText } from '../lib/value-text';
 import { useTexts } from './use-texts';
@@ -14,39 +15,27 @@ interface Option {
   label: string;
 }
 
-const Labelled = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <Box width={{ initial: '100%', small: '20rem' }}>
-    <Field.Root name={name} width="100%">
-      <Field.Label>{useTexts()(`filter.${name}`)}</Field.Label>
-      {children}
-    </Field.Root>
-  </Box>
-);
+const WIDTH = '20rem';
 
 const Choice = ({ name, options }: { name: keyof View; options: Option[] }) => {
   const text = useTexts();
   const { view, change } = useView();
   return (
-    <Labelled name={name}>
-      <SingleSelect
-        size="S"
-        value={view[name] ?? ''}
-        placeholder={text('filter.all')}
-        onChange={(value) => change({ [name]: String(value) })}
-        onClear={() => change({ [name]: undefined })}
-      >
-        {options.map(({ value, label }) => (
-          <SingleSelectOption key={value} value={value}>
-            {label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Labelled>
+    <FilterChoice
+      name={name}
+      label={text(`filter.${name}`)}
+      width={WIDTH}
+      value={view[name]}
+      placeholder={text('filter.all')}
+      options={options}
+      onChange={(value) => change({ [name]: value })}
+    />
   );
 };
 
 /** Taken over when the field is left or by Enter, not with every key. */
 const SilentDays = ({ days }: { days: number }) => {
+  const text = useTexts();
   const { change } = useView();
   const [value, setValue] = React.useState<number | undefined>(days);
   const take = () => {
@@ -55,7 +44,7 @@ const SilentDays = ({ days }: { days: number }) => {
     else setValue(days);
   };
   return (
-    <Labelled name="silentDays">
+    <FilterField name="silentDays" label={text('filter.silentDays')} width={WIDTH}>
       <NumberInput
         size="S"
         value={value}
@@ -65,7 +54,7 @@ const SilentDays = ({ days }: { days: number }) => {
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
-    </Labelled>
+    </FilterField>
   );
 };
 

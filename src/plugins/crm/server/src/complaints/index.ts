@@ -11,6 +11,7 @@ import { checkComplaint, type ComplaintDraft, followState } from './next-state';
 
 export { deadlines } from './deadlines';
 export { checkComplaint, COMPLAINT_STATES } from './next-state';
+export { OPEN_SERIOUS_COMPLAINT } from './open-serious-sql';
 
 /** Results of the state and the severity: a draft does not set them. */
 const COMPUTED = ['ackDueAt', 'ackAt', 'dueAt', 'resolvedAt', 'closedAt', 'reopenCount'];

@@ -1,19 +1,16 @@
 import { AUDIENCE } from '../care';
+import { OPEN_SERIOUS_COMPLAINT } from '../complaints';
 
 /** Days back for which a step or the beginning of a round is made good; what is older is let go. */
 export const CATCH_UP_DAYS = 3;
 /** A customer whom a playbook let go is not taken on again by itself for so long: who goes to and fro gets no second start. */
 const REST_DAYS = 30;
 
-const OPEN_COMPLAINT = `exists (
-  select 1 from complaints k where k.customer_key = c.id and k.severity in ('high', 'urgent')
-    and k.state not in ('closed', 'rejected') and k.archived_at is null)`;
-
 /** Why customer `c` is to be left in peace, whatever a playbook says; null if nothing speaks against it. */
 export const PEACE = `case
   when c.id is null or c.archived_at is not null or c.erased_at is not null then 'archived'
   when c.do_not_contact then 'do_not_contact'
-  when ${OPEN_COMPLAINT} then 'complaint_open'
+  when ${OPEN_SERIOUS_COMPLAINT} then 'complaint_open'
 end`;
 
 /** Joined to customers `c`: somebody must be there to do the tasks. */

@@ -1,3 +1,4 @@
+import { OPEN_SERIOUS_COMPLAINT } from '../../complaints';
 import { CONSENT_OBSTACLE, latestConsent } from '../../consents';
 import { placeOf } from './address-sql';
 
@@ -43,9 +44,6 @@ export const OBSTACLE = `
   case
     when c.id is null or c.archived_at is not null then 'archived'
     when c.do_not_contact then 'do_not_contact'
-    when exists (
-      select 1 from complaints k
-      where k.customer_key = c.id and k.severity in ('high', 'urgent') and k.state not in ('closed', 'rejected') and k.archived_at is null
-    ) then 'complaint_open'
+    when ${OPEN_SERIOUS_COMPLAINT} then 'complaint_open'
     else contact.obstacle
   end`;
