@@ -18,8 +18,11 @@ create index if not exists consents_latest
 
 create index if not exists care_messages_due on care_messages (scheduled_for, id) where state in ('pending', 'failed');
 create index if not exists care_messages_leased on care_messages (lease_until) where state = 'sending';
-create index if not exists care_messages_by_state on care_messages (state, scheduled_for desc, id desc);
-create index if not exists care_messages_of_owner on care_messages (owner_key, state, scheduled_for desc, id desc);
+-- Read backwards, the last first: rows planned together are then written side by side.
+create index if not exists care_messages_in_state on care_messages (state, scheduled_for, id);
+create index if not exists care_messages_of_owner_in_state on care_messages (owner_key, state, scheduled_for, id);
+drop index if exists care_messages_by_state;
+drop index if exists care_messages_of_owner;
 drop index if exists care_messages_same_address;
 drop index if exists care_messages_same_address_index;
 create index if not exists care_messages_of_address on care_messages (plan_key, address_index, scheduled_for);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
   await aCustomer('Anna', { birthMonth: 12, birthDay: 25, owner: agent.employee?.documentId }, 'granted');
   await aCustomer('Bo', { birthMonth: 12, birthDay: 25 }, 'withdrawn');
-  await aCustomer('Carl', { birthMonth: 1, birthDay: 5, emails: [] });
+  await aCustomer('Carl', { birthMonth: 1, birthDay: 5, emails: [] }, 'granted');
   await aCustomer('Dora', { birthMonth: 12, birthDay: 25, archivedAt: '2026-12-01T00:00:00Z' }, 'granted');
 });
 afterAll(async () => {

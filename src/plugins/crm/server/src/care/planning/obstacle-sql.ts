@@ -5,8 +5,8 @@ import { placeOf } from './address-sql';
 /**
  * The channel, address and obstacle of customer `c`, joined laterally as `contact`: the first of `channels` (SQL of a
  * text[], in order of preference) on which the customer agreed and can be reached, else the first with what stands in its
- * way. One rule for planning, forecast and sending. Named binding: `now`. Each `offset 0` keeps what follows from being
- * looked up for a channel that is not needed.
+ * way; the address of somebody who did not agree is not looked up. One rule for planning, forecast and sending. Named
+ * binding: `now`. Each `offset 0` keeps what follows from being looked up for a channel that is not needed.
  */
 export const contactOf = ({ channels, purpose }: { channels: string; purpose: string }) => `
   left join lateral (
@@ -26,15 +26,8 @@ export const contactOf = ({ channels, purpose }: { channels: string; purpose: st
     )
     union all
     (
-      select first.channel, place.address, place.address_index, case
-          when word.state = 'withdrawn' then 'opted_out'
-          when place.address is null then 'no_address'
-          else ${CONSENT_OBSTACLE}
-        end
+      select first.channel, null, null, coalesce(${CONSENT_OBSTACLE}, 'no_address')
       from (select (${channels})[1] as channel) first${latestConsent({ customer: 'c.id', channel: 'first.channel', purpose })}
-      left join lateral (
-        select * from (${placeOf('first.channel')}) way where word.state is distinct from 'withdrawn'
-      ) place on true
     )
     limit 1
   ) contact on true`;

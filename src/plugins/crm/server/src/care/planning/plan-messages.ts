@@ -90,9 +90,10 @@ const SURVEY_GAP = surveyGap({ plan: 'cast(:plan as int)', customer: 'found.id',
 const isCapped = ({ frequency_cap_days, asks_survey }: PlanRow): string =>
   ['false', ...(frequency_cap_days ? [CAP] : []), ...(asks_survey ? [SURVEY_GAP] : [])].join(' or ');
 
-/** In the order of writing, so that a million of them stand side by side in their index. */
-const DOCUMENT_ID = `'m' || to_hex((date_part('epoch', clock_timestamp()) * 1000)::bigint)
-      || substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)`;
+/** 24 characters in the order of writing, so that a million of them stand side by side in their index. */
+const DOCUMENT_ID = `(select start from stamp) || lpad(to_hex(row_number() over (order by id, occurrence)), 6, '0')`;
+const STAMP = `select 'm' || to_hex((date_part('epoch', clock_timestamp()) * 1000)::bigint)
+  || substr(replace(gen_random_uuid()::text, '-', ''), 1, 6) as start`;
 
 /**
  * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
@@ -100,7 +101,7 @@ const DOCUMENT_ID = `'m' || to_hex((date_part('epoch', clock_timestamp()) * 1000
  * entered twice, the first gets the message, and so does the first of several occasions on one day.
  */
 const planSql = (due: string, plan: PlanRow) => `
-  with ${due},
+  with ${due}, stamp as materialized (${STAMP}),
   checked as materialized (
     select found.*,
       found.obstacle is null and exists (
