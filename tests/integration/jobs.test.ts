@@ -1,5 +1,6 @@
 import { jobs, registerWorker, sendJob, sendTick } from '../../src/plugins/crm/server/src/jobs';
 import { startApp, type TestApp } from '../support/app';
+import { startServerProcess } from '../support/server-process';
 
 let app: TestApp;
 
@@ -61,4 +62,11 @@ test('a job that fails is tried again, and lies among the dead letters after the
     return dead.length === 1 && JSON.parse(dead[0].data).number === 7;
   });
   expect(tries).toBe(2);
+});
+
+test('a server that is told to stop while its jobs start ends in order', async () => {
+  const server = await startServerProcess(app.databaseUrl, { CRM_JOBS: 'true' });
+  await server.stop();
+  expect(server.output()).not.toMatch(/error/i);
+  expect(server.process.exitCode).toBe(0);
 });

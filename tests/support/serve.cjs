@@ -9,7 +9,6 @@ createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel }
   .then((app) => {
     app.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
     process.stdout.write(`ready ${app.server.httpServer.address().port}\n`);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => app.destroy().then(() => process.exit(0)));
   })
   .catch((error) => {
     console.error(error);

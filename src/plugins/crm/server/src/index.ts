@@ -8,6 +8,9 @@ const inOrder = async (step: (feature: Feature) => void | Promise<void> | undefi
   for (const feature of features) await step(feature);
 };
 
+/** Who is stopped while the jobs start lets them start first: half started they would ask a closed database. */
+let starting: Promise<unknown> | undefined;
+
 export default {
   register: ({ strapi }: Context) => inOrder((feature) => feature.register?.(strapi)),
 
@@ -22,13 +25,14 @@ export default {
     await inOrder((feature) => feature.bootstrap?.(strapi));
     if (!strapi.config.get('plugin::crm.jobs')) return;
     strapi.server.httpServer.once('listening', () => {
-      inOrder((feature) => feature.startJobs?.(strapi)).catch((error: Error) =>
+      starting = inOrder((feature) => feature.startJobs?.(strapi)).catch((error: Error) =>
         strapi.log.error(`The jobs did not start: ${error.stack}`),
       );
     });
   },
 
   async destroy({ strapi }: Context) {
+    await starting;
     for (const feature of [...features].reverse()) await feature.destroy?.(strapi);
   },
 
