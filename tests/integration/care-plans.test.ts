@@ -2,6 +2,7 @@ import { deliverMessages, planMessages } from '../../src/plugins/crm/server/src/
 import { getSettings, updateSettings } from '../../src/plugins/crm/server/src/settings';
 import { startApp, type TestApp } from '../support/app';
 import { startMailServer, type MailServer } from '../support/mail-server';
+import { aStaffMember } from '../support/staff';
 
 let app: TestApp;
 let mail: MailServer;
@@ -212,6 +213,51 @@ test('S31: notices silence after so many days, and again after as many', async (
   expect((await outcomesOf(spoken))[0]).toBe('silence:1:2027-03-10 sent');
 });
 
+test('a plan by hand that is switched on again goes on where it stood; a copy of it writes once more', async () => {
+  const customer = await aCustomer({ stage: 'negotiating' });
+  const plans = app.strapi.documents('api::care-plan.care-plan');
+  const plan = await anActivePlan({ trigger: 'manual', audienceStages: ['negotiating'] }, '2027-01-08T04:00:00Z');
+  await tick('2027-01-08T04:01:00Z');
+  for (const state of ['paused', 'active'] as const)
+    await plans.update({ documentId: plan.documentId, data: { state } });
+  await tick('2027-01-09T04:00:00Z');
+  expect(await outcomesOf(customer)).toHaveLength(1);
+
+  const [copy] = (await plans.clone({ documentId: plan.documentId, data: { name: 'Copy' } })).entries;
+  expect(copy).toMatchObject({ state: 'draft', activeSince: null });
+  await plans.update({ documentId: copy.documentId, data: { state: 'active' } });
+  await put('care_plans', copy.documentId, { active_since: '2027-01-10T04:00:00Z' });
+  await tick('2027-01-10T04:01:00Z');
+  expect(await outcomesOf(customer)).toHaveLength(2);
+});
+
+test('a message says the year of its occasion', async () => {
+  const customer = await aCustomer({ birthMonth: 12, birthDay: 30, stage: 'owner', lastContactAt: null });
+  const texts = {
+    templates: [{ language: 'en', subject: 'x', body: 'In {{occasion.year}}' }],
+    audienceLanguages: ['en'],
+  };
+  await anActivePlan({ trigger: 'birthday', purpose: 'greeting', audienceStages: ['owner'], offsetDays: 3, ...texts });
+  await anActivePlan({ trigger: 'manual', audienceStages: ['owner'], ...texts }, '2028-01-02T02:00:00Z');
+  await tick('2028-01-02T02:00:00Z');
+  const messages = await app.strapi.documents('api::care-message.care-message').findMany({
+    filters: { customer: { documentId: customer.documentId } },
+    sort: 'occurrenceKey',
+  });
+  expect(messages.map(({ body }) => body)).toEqual(['In 2027', 'In 2028']);
+});
+
+test('a plan that cannot be planned does not keep the others from writing', async () => {
+  const customer = await aCustomer({ birthMonth: 9, birthDay: 12 });
+  const broken = await anActivePlan({ trigger: 'birthday', offsetDays: 1 });
+  await put('care_plans', broken.documentId, { send_at: 'never' });
+  await anActivePlan({ trigger: 'birthday', purpose: 'greeting' });
+  app.strapi.log.level = 'silent';
+  await tick('2027-09-12T02:00:00Z');
+  app.strapi.log.level = 'error';
+  expect(await outcomesOf(customer)).toEqual(['birthday:2027 sent']);
+});
+
 test('a plan by hand goes out once each time that it is switched on', async () => {
   const customer = await aCustomer({ stage: 'reserved' });
   const plan = await anActivePlan({ trigger: 'manual', audienceStages: ['reserved'] }, '2027-08-01T04:00:00Z');
@@ -256,6 +302,51 @@ test('two active plans for one occasion and one audience are refused', async () 
   );
   await anActivePlan({ trigger: 'birthday', birthdayCalendar: 'lunar', audienceStages: ['signed', 'owner'] });
   await anActivePlan({ trigger: 'birthday', audienceStages: ['signed', 'owner'], audienceTiers: ['A'] });
+});
+
+test('of two plans for one occasion a customer gets the message for the narrower audience, and only that', async () => {
+  const [vip, other] = [
+    await aCustomer({ birthMonth: 9, birthDay: 14, valueTier: 'A' }),
+    await aCustomer({ birthMonth: 9, birthDay: 14 }),
+  ];
+  const wide = await anActivePlan({ trigger: 'birthday', purpose: 'greeting' });
+  const narrow = await anActivePlan({ trigger: 'birthday', purpose: 'greeting', audienceTiers: ['A'] });
+  await tick('2027-09-14T02:00:00Z');
+  const sent = await app.strapi.documents('api::care-message.care-message').findMany({
+    filters: { customer: { documentId: { $in: [vip.documentId, other.documentId] } }, state: 'sent' },
+    populate: ['plan', 'customer'],
+  });
+  expect(sent.map(({ customer, plan }) => [customer?.documentId, plan?.documentId])).toEqual([
+    [vip.documentId, narrow.documentId],
+    [other.documentId, wide.documentId],
+  ]);
+  expect((await outcomesOf(vip)).sort()).toEqual(['birthday:2027 duplicate_person', 'birthday:2027 sent']);
+});
+
+test('plans for the customers of different people are not the same; changing one into the other is refused', async () => {
+  const [anna, bo] = [await create('employee', { name: 'Anna' }), await create('employee', { name: 'Bo' })];
+  const owners = (of: { documentId: string }) => ({ audienceOwners: { set: [{ documentId: of.documentId }] } });
+  await anActivePlan({ trigger: 'birthday', ...owners(anna) });
+  const second = await anActivePlan({ trigger: 'birthday', ...owners(bo) });
+  const change = (data: object) =>
+    app.strapi.documents('api::care-plan.care-plan').update({ documentId: second.documentId, data: data as never });
+  await expect(change(owners(anna))).rejects.toThrow(/Another plan/);
+  await change({ name: 'Renamed' });
+  const stored = await app.strapi.documents('api::care-plan.care-plan').findOne({
+    documentId: second.documentId,
+    populate: ['audienceOwners'],
+  });
+  expect(stored).toMatchObject({ name: 'Renamed', audienceOwners: [{ name: 'Bo' }] });
+});
+
+test('an active plan that is copied through the panel comes as a draft', async () => {
+  const plan = await anActivePlan({ trigger: 'birthday', audienceStages: ['lost'] });
+  const manager = await aStaffMember(app, 'crm-manager');
+  const copied = await app.http
+    .post(`/content-manager/collection-types/api::care-plan.care-plan/clone/${plan.documentId}`)
+    .set(manager.auth)
+    .send({ name: 'Copied' });
+  expect([copied.status, copied.body.data]).toMatchObject([200, { state: 'draft', activeSince: null }]);
 });
 
 test('S35: a survey goes out by its plan; the link that works is the customer’s alone', async () => {

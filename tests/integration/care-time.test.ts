@@ -142,6 +142,14 @@ test('a clock that is set back, by hours or by a day, sends nothing twice and lo
   for (const customer of [eve, day, next]) expect(await statesOf(customer)).toEqual(['sent']);
 });
 
+test('a server that was down for weeks says of each day whom it missed', async () => {
+  const customers = [await aCustomerBorn(10, 3), await aCustomerBorn(10, 14), await aCustomerBorn(10, 28)];
+  await greetAt('09:00');
+  await tick('2027-10-01T01:00:00Z');
+  await tick('2027-10-28T02:00:00Z');
+  expect(await Promise.all(customers.map(statesOf))).toEqual([['too_late'], ['too_late'], ['sent']]);
+});
+
 test('a server that was down for a day says whom it missed', async () => {
   const [missed, late] = [await aCustomerBorn(8, 3), await aCustomerBorn(8, 4)];
   await greetAt('09:00');

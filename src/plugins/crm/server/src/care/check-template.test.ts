@@ -1,4 +1,5 @@
 import { checkTemplate } from './check-template';
+import { renderMessage } from './render-message';
 
 const variables = new Set(['customer.name', 'customer.givenName', 'office.name']);
 const check = (source: string) =>
@@ -34,6 +35,37 @@ test('does not reach behind the list', () => {
     '{{log customer.name}}',
   ])
     expect([source, check(source).length > 0]).toEqual([source, true]);
+});
+
+test('refuses what no message could be written from', () => {
+  for (const source of [
+    '{{#if}}x{{/if}}',
+    '{{#if customer.name office.name}}x{{/if}}',
+    '{{#if customer.name includeZero=true}}x{{/if}}',
+    '{{if customer.name}}',
+    '{{default (if customer.name)}}',
+    '{{#default customer.name}}x{{/default}}',
+    '{{#unless}}x{{/unless}}',
+    '{{default}}',
+  ])
+    expect([source, check(`Dear\n${source}`)]).toEqual([source, [expect.stringMatching(/^Line 2: /)]]);
+  expect(check('{{#if customer.name office.name}}x{{/if}}')).toEqual([
+    expect.stringMatching(/^Line 1: \{\{if\}\} does not fit here/),
+  ]);
+  for (const literal of ['{{"x"}}', '{{5}}', '{{true}}', '{{null}}']) expect(check(literal)).toHaveLength(1);
+});
+
+test('whatever is taken can be filled in', () => {
+  const values = { customer: { name: 'Li', givenName: '' }, office: { name: 'Home' } };
+  for (const source of [
+    '{{default customer.givenName "friend"}}',
+    '{{#if customer.name}}a{{else if office.name}}b{{else}}c{{/if}}',
+    '{{#unless (default customer.givenName 5)}}x{{/unless}}',
+    '{{~customer.name~}} {{{office.name}}} {{!-- note --}} {{#if true}}x{{/if}}',
+  ]) {
+    expect([source, check(source)]).toEqual([source, []]);
+    expect(() => renderMessage({ body: source }, values)).not.toThrow();
+  }
 });
 
 test('names the line of a block that is not closed', () => {

@@ -1,10 +1,20 @@
 import type { Problem } from '../lib/problem';
-import { engine, HELPERS } from './template-engine';
+import { BLOCKS, engine, HELPERS } from './template-engine';
 
 /** A sentence with `{line}` and, where one is at fault, `{name}`: what stands between the braces, with them. */
 export type TemplateProblem = Pick<Problem, 'message'> & { values: Record<string, string> };
 
 type Node = { type: string; loc?: { start: { line: number } } } & Record<string, unknown>;
+
+const MISUSED =
+  'Line {line}: {name} does not fit here: if and unless take one variable and open a block, default takes several and opens none.';
+
+/** Blocks take one value; what gives a value takes some, and opens no block. */
+const isUsedRightly = (name: string, { type, params, hash }: Node): boolean => {
+  const count = (params as Node[]).length;
+  const isBlock = type === 'BlockStatement';
+  return hash === undefined && (BLOCKS.includes(name) ? isBlock && count === 1 : !isBlock && count > 0);
+};
 
 /** What keeps a text from being a template over these variables (`customer.name`, …), with the line of each fault. */
 export const checkTemplate = (source: string, variables: ReadonlySet<string>): TemplateProblem[] => {
@@ -21,18 +31,21 @@ export const checkTemplate = (source: string, variables: ReadonlySet<string>): T
     problems.push({ message, values: name === undefined ? { line } : { line, name: `{{${String(name)}}}` } });
   };
 
-  const checkPath = (path: Node) => {
-    if (path.type !== 'PathExpression' || variables.has(String(path.original))) return;
+  const checkVariable = (path: Node) => {
+    if (variables.has(String(path.original)) && path.type === 'PathExpression') return;
     report(path, 'Line {line}: there is no variable {name}.', path.original);
   };
   const checkCall = (node: Node) => {
     const path = node.path as Node;
     const params = node.params as Node[];
     const isCall = params.length > 0 || node.hash !== undefined || node.type !== 'MustacheStatement';
-    if (!isCall) return checkPath(path);
-    if (!HELPERS.includes(String(path.original)))
-      report(path, 'Line {line}: there is no function {name}.', path.original);
-    for (const param of params) (param.type === 'SubExpression' ? checkCall : checkPath)(param);
+    if (!isCall) return checkVariable(path);
+    const name = String(path.original);
+    if (!HELPERS.includes(name)) report(path, 'Line {line}: there is no function {name}.', name);
+    else if (!isUsedRightly(name, node)) report(path, MISUSED, name);
+    for (const param of params)
+      if (param.type === 'SubExpression') checkCall(param);
+      else if (param.type === 'PathExpression') checkVariable(param);
   };
   const checkProgram = (block: Node | undefined) => (block?.body as Node[] | undefined)?.forEach(checkStatement);
   const checkStatement = (node: Node) => {

@@ -7,17 +7,23 @@ import { problemError, refuse } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 import { checkHoliday } from './check-holiday';
 import { checkPlan, type PlanDraft } from './check-plan';
-import { hasActiveTwin, TWIN_PROBLEM, type TwinDraft } from './has-active-twin';
+import { hasActiveTwin, TWIN_PROBLEM } from './has-active-twin';
+import { findPlanRows } from './planning/plan-row';
 import { listVariables } from './template-variables';
 
-/** A plan is checked as a whole whenever it is written; switching it on starts its time. */
+/**
+ * A plan is checked as a whole whenever it is written. Switching it on starts its time; one that is sent by hand goes on
+ * where it stood, or everybody would get it again.
+ */
 export const registerPlanRules = (strapi: Core.Strapi) => {
   strapi.documents.use(async (context, next) => {
-    if (context.uid !== UID.carePlan || !['create', 'update'].includes(context.action)) return next();
+    if (context.uid !== UID.carePlan) return next();
     const params = context.params as {
       documentId?: string;
-      data: PlanDraft & TwinDraft & { survey?: unknown; activeSince?: Date | null };
+      data: PlanDraft & { holiday?: unknown; survey?: unknown; activeSince?: Date | null };
     };
+    if (context.action === 'clone') params.data = { ...params.data, state: 'draft', activeSince: null };
+    if (!['create', 'update'].includes(context.action)) return next();
     const before = params.documentId
       ? await strapi.db
           .query(UID.carePlan)
@@ -33,15 +39,27 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       new Set(listVariables(strapi.contentTypes[UID.customer])),
       openChannels(strapi),
     );
-    const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
-    if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data }))) problems.push(TWIN_PROBLEM);
     if (problems.length > 0) throw problemError(problems);
     const data = { ...params.data };
     delete data.activeSince;
-    if (isSwitchedOn) data.activeSince = now();
+    const isSwitchedOn = data.state === 'active' && before?.state !== 'active';
+    const goesOn = before?.activeSince && (data.trigger ?? before.trigger) === 'manual';
+    if (isSwitchedOn && !goesOn) data.activeSince = now();
     context.params = { ...params, data } as typeof context.params;
-    return next();
+    if ((data.state ?? before?.state) !== 'active') return next();
+    return strapi.db.transaction(async () => {
+      const hadTwin = before?.state === 'active' && (await hasTwin(strapi, before.documentId));
+      const result = await next();
+      const { documentId } = result as unknown as { documentId: string };
+      if (!hadTwin && (await hasTwin(strapi, documentId))) throw problemError([TWIN_PROBLEM]);
+      return result;
+    }) as unknown as ReturnType<typeof next>;
   });
+};
+
+const hasTwin = async (strapi: Core.Strapi, documentId: string): Promise<boolean> => {
+  const [plan] = await findPlanRows(strapi, { document_id: documentId });
+  return plan !== undefined && hasActiveTwin(strapi, plan);
 };
 
 /** A holiday that falls on no day is refused when it is written, not silently never kept. */

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../shared/contracts/settings';
 import { publicUrl } from '../channels';
 import { UID } from '../content-types';
+import { calendarDay } from '../lib/clock';
+import { occasionYear } from './occasion-year';
 import type { ClaimedMessage } from './outbox';
 import type { Template, Variables } from './render-message';
 import { findCustomerFields } from './template-variables';
@@ -10,8 +12,11 @@ export interface MessageSources {
   templatesOf(planId: number): (Template & { language: string })[];
   /** The survey that the plan asks for, as a row id. */
   surveyOf(planId: number): number | undefined;
-  variablesOf(message: Pick<ClaimedMessage, 'customerId' | 'occurrenceKey'>): Variables;
+  variablesOf(message: Addressed): Variables;
 }
+
+/** `scheduledFor`: left out where the key itself names the year. */
+type Addressed = Pick<ClaimedMessage, 'customerId' | 'occurrenceKey'> & Partial<Pick<ClaimedMessage, 'scheduledFor'>>;
 
 /** Reads what a batch is written from: templates of its plans, its customers and those who answer for them. */
 export const loadMessageSources = async (
@@ -32,14 +37,16 @@ export const loadMessageSources = async (
   return {
     templatesOf: (planId) => plans.find((plan) => plan.id === planId)?.templates ?? [],
     surveyOf: (planId) => plans.find((plan) => plan.id === planId)?.survey?.id,
-    variablesOf: ({ customerId, occurrenceKey }) => {
+    variablesOf: ({ customerId, occurrenceKey, scheduledFor }) => {
       const customer = customers.find((row) => row.id === customerId) ?? {};
       return {
         customer: Object.fromEntries(fields.map((name) => [name, customer[name] ?? ''])),
         owner: { name: customer.owner?.name ?? '' },
         office: { name: settings.officeName },
         survey: { link: surveyLink(strapi, SAMPLE_TOKEN) },
-        occasion: { year: occurrenceKey.split(':').at(-1) },
+        occasion: {
+          year: occasionYear(occurrenceKey, scheduledFor ? calendarDay(scheduledFor, settings.timeZone) : ''),
+        },
       };
     },
   };

@@ -1,6 +1,14 @@
 import { addDays } from '../../lib/clock';
 import { findHolidayDates, planHolidaySlots } from './holiday-dates';
 
+test('a holiday that falls twice in a year is two occasions, wherever the days begin', () => {
+  const laba = { key: 'laba', rule: 'lunar_md', params: { month: 12, day: 8 } };
+  const keys = (from: string, to: string) =>
+    planHolidaySlots(laba, from, to, 0).map((slot) => `${slot.day} ${slot.occurrenceKey}`);
+  expect(keys('2022-01-01', '2022-12-31')).toEqual(['2022-01-10 holiday:laba:2022', '2022-12-30 holiday:laba:2022:2']);
+  expect(keys('2022-12-01', '2023-12-31')).toEqual(['2022-12-30 holiday:laba:2022:2']);
+});
+
 const dates = (rule: string, params: Record<string, unknown>, years: number[]) =>
   years.flatMap((year) => findHolidayDates({ key: 'x', rule, params }, year));
 

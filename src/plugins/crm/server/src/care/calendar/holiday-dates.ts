@@ -55,9 +55,12 @@ export const planHolidaySlots = (holiday: Holiday, from: string, to: string, off
   const [first, last] = [addDays(from, -offsetDays), addDays(to, -offsetDays)];
   const slots: HolidaySlot[] = [];
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1)
-    for (const date of findHolidayDates(holiday, year))
+    findHolidayDates(holiday, year).forEach((date, index) => {
+      // 腊八 falls twice in 2022, and a table may name several days.
+      const nth = index > 0 ? `:${index + 1}` : '';
       if (date >= first && date <= last)
-        slots.push({ day: addDays(date, offsetDays), year, occurrenceKey: `holiday:${holiday.key}:${year}` });
+        slots.push({ day: addDays(date, offsetDays), year, occurrenceKey: `holiday:${holiday.key}:${year}${nth}` });
+    });
   return slots;
 };
 

@@ -20,13 +20,10 @@ export const judgeDraft = async (
         .query(UID.carePlan)
         .findOne({ where: { documentId }, select: ['state'], populate: ['holiday', 'survey'] })
     : undefined;
-  const common = {
-    trigger: plan.trigger,
-    audienceLanguages: plan.audience_languages,
-  };
   const whole: PlanDraft = {
     ...(draft as PlanDraft),
-    ...common,
+    trigger: plan.trigger,
+    audienceLanguages: plan.audience_languages,
     hasHoliday: plan.holiday !== null,
     hasSurvey: Boolean(draft.survey === undefined ? saved?.survey : draft.survey),
     stageEvent: plan.stage_event,
@@ -36,19 +33,7 @@ export const judgeDraft = async (
   const variables = new Set(listVariables(strapi.contentTypes[UID.customer]));
   const check = (state: Partial<PlanDraft>, before?: PlanDraft) =>
     checkPlan({ ...whole, ...state }, before, variables, openChannels(strapi));
-  const hasTwin =
-    saved?.state !== 'active' &&
-    (await hasActiveTwin(strapi, {
-      ...common,
-      documentId,
-      offsetDays: plan.offset_days,
-      birthdayCalendar: plan.birthday_calendar,
-      holiday: draft.holiday === undefined ? saved?.holiday : draft.holiday,
-      audienceTiers: plan.audience_tiers,
-      audienceStages: plan.audience_stages,
-      audienceSources: plan.audience_sources,
-      audienceTypes: plan.audience_types,
-    }));
+  const hasTwin = saved?.state !== 'active' && (await hasActiveTwin(strapi, plan));
   const twin = hasTwin ? [TWIN_PROBLEM] : [];
   const problems = [...check({}, saved ?? undefined), ...(draft.state === 'active' ? twin : [])];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));

@@ -8,6 +8,15 @@ test('looks back three days, and one more for places west of Greenwich', () => {
   expect(days('2026-01-01T00:00', '2026-03-10T12:00')).toEqual({ from: '2026-03-06', to: '2026-03-10' });
 });
 
+test('looks back to when it planned for the last time, at most sixty days', () => {
+  const since = (plannedUntil: string) =>
+    pickDays({ activeSince: at('2026-01-01T00:00'), now: at('2026-09-10T12:00'), plannedUntil: at(plannedUntil), horizon: at('2026-09-10T12:00'), sendAt: '09:00' }).from; // prettier-ignore
+  expect(since('2026-09-10T12:00')).toBe('2026-09-06');
+  expect(since('2026-08-31T12:00')).toBe('2026-08-27');
+  expect(since('2026-02-01T00:00')).toBe('2026-07-11');
+  expect(since('2026-12-01T00:00')).toBe('2026-09-06');
+});
+
 test('leaves out days that were over everywhere when the plan was switched on', () => {
   expect(days('2026-03-09T12:00', '2026-03-10T01:00').from).toBe('2026-03-09');
   expect(days('2026-03-09T11:59', '2026-03-10T01:00').from).toBe('2026-03-08');

@@ -4,7 +4,9 @@ import { surveyGap } from '../../surveys';
 import { buildDue } from './build-due';
 import { contactOf, OBSTACLE } from './obstacle-sql';
 import { pickDays } from './pick-days';
+import { narrowestFirst, occasionOf } from './plan-occasion';
 import { findPlanRows, type PlanRow } from './plan-row';
+import { findPlannedUntil, rememberPlanned } from './planned-until';
 
 /** Rows are made this long before their hour: late enough to know the latest consent, early enough to be ready. */
 const AHEAD_MS = 15 * 60_000;
@@ -18,30 +20,53 @@ export interface Planned {
 
 /**
  * Writes into the outbox what every active plan owes from now on. As often as it runs, and in as
- * many processes, a customer gets one row an occasion.
+ * many processes, a customer gets one row an occasion. A plan that fails does not keep the others from being planned.
  */
 export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Planned> => {
   const total = { pending: 0, skipped: 0 };
-  for (const plan of await findPlanRows(strapi, { state: 'active' })) {
+  const plannedUntil = await findPlannedUntil(strapi);
+  let isWhole = true;
+  const plans = await findPlanRows(strapi, {});
+  for (const plan of narrowestFirst(plans.filter(({ state }) => state === 'active'))) {
     if (!plan.active_since) continue;
-    const { pending, skipped } = await planOne(strapi, plan, new Date(plan.active_since), now);
-    total.pending += pending;
-    total.skipped += skipped;
+    const occasion = occasionOf(plan);
+    const kin = occasion ? plans.filter((other) => occasionOf(other) === occasion) : [plan];
+    try {
+      const { pending, skipped } = await planOne(strapi, plan, kin, { now, plannedUntil });
+      total.pending += pending;
+      total.skipped += skipped;
+    } catch (error) {
+      isWhole = false;
+      strapi.log.error(`Care plan ${plan.document_id} could not be planned: ${(error as Error).stack}`);
+    }
   }
+  if (isWhole) await rememberPlanned(strapi, now, plannedUntil);
   return total;
 };
 
-const planOne = async (strapi: Core.Strapi, plan: PlanRow, activeSince: Date, now: Date): Promise<Planned> => {
+const planOne = async (
+  strapi: Core.Strapi,
+  plan: PlanRow,
+  kin: PlanRow[],
+  { now, plannedUntil }: { now: Date; plannedUntil?: Date },
+): Promise<Planned> => {
   const settings = await getSettings(strapi);
   const horizon = new Date(now.getTime() + AHEAD_MS);
   const due = await buildDue(strapi, plan, {
-    ...pickDays({ activeSince, now, horizon, sendAt: plan.send_at }),
+    ...pickDays({
+      activeSince: new Date(plan.active_since as string),
+      now,
+      plannedUntil,
+      horizon,
+      sendAt: plan.send_at,
+    }),
     now,
     settings,
   });
   if (!due) return { pending: 0, skipped: 0 };
   const bindings = {
     ...due.bindings,
+    kin: kin.map(({ id }) => id),
     capDays: plan.frequency_cap_days ?? 0,
     firstState: plan.approval_required ? 'proposed' : 'pending',
     horizon: horizon.toISOString(),
@@ -97,8 +122,8 @@ const STAMP = `select 'm' || to_hex((date_part('epoch', clock_timestamp()) * 100
 
 /**
  * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
- * leaves no row. A plan writes to one address once a day: of several customers with one address, who are one person
- * entered twice, the first gets the message, and so does the first of several occasions on one day.
+ * leaves no row. The plans of one occasion (`kin`) write to one address once a day: of several customers with one address,
+ * who are one person entered twice, the first gets the message, and so does the first of several occasions on one day.
  */
 const planSql = (due: string, plan: PlanRow) => `
   with ${due}, stamp as materialized (${STAMP}),
@@ -106,7 +131,7 @@ const planSql = (due: string, plan: PlanRow) => `
     select found.*,
       found.obstacle is null and exists (
         select 1 from care_messages m
-        where m.plan_key = cast(:plan as int) and m.address_index = found.address_index and m.state <> 'skipped'
+        where m.plan_key = any(cast(:kin as int[])) and m.address_index = found.address_index and m.state <> 'skipped'
           and m.scheduled_for >= found.day_starts_at and m.scheduled_for < found.day_ends_at
         offset 0
       ) as is_told,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../lib/run-sql';
 
 export type Trigger =
   | 'birthday'
@@ -40,22 +41,23 @@ export interface PlanRow {
 
 /** Plans with their holiday and the owners they are for, those of `where` only. */
 export const findPlanRows = async (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PlanRow[]> => {
-  const knex = strapi.db.connection;
-  const rows: Record<string, unknown>[] = await knex('care_plans as p')
-    .leftJoin('care_plans_holiday_lnk as l', 'l.care_plan_id', 'p.id')
-    .leftJoin('holidays as h', 'h.id', 'l.holiday_id')
-    .where(Object.fromEntries(Object.entries(where).map(([column, value]) => [`p.${column}`, value])))
-    .orderBy('p.id')
-    .select(
-      'p.*',
-      knex.raw(
-        "case when h.id is not null then json_build_object('key', h.key, 'rule', h.rule, 'params', h.params) end as holiday",
+  const rows: Record<string, unknown>[] = await inTransaction(strapi, (knex) =>
+    knex('care_plans as p')
+      .leftJoin('care_plans_holiday_lnk as l', 'l.care_plan_id', 'p.id')
+      .leftJoin('holidays as h', 'h.id', 'l.holiday_id')
+      .where(Object.fromEntries(Object.entries(where).map(([column, value]) => [`p.${column}`, value])))
+      .orderBy('p.id')
+      .select(
+        'p.*',
+        knex.raw(
+          "case when h.id is not null then json_build_object('key', h.key, 'rule', h.rule, 'params', h.params) end as holiday",
+        ),
+        knex.raw(
+          'array(select o.employee_id from care_plans_audience_owners_lnk o where o.care_plan_id = p.id) as audience_owners',
+        ),
+        knex.raw('exists (select 1 from care_plans_survey_lnk s where s.care_plan_id = p.id) as asks_survey'),
       ),
-      knex.raw(
-        'array(select o.employee_id from care_plans_audience_owners_lnk o where o.care_plan_id = p.id) as audience_owners',
-      ),
-      knex.raw('exists (select 1 from care_plans_survey_lnk s where s.care_plan_id = p.id) as asks_survey'),
-    );
+  );
   return rows.map(
     (row) => ({ ...row, ...Object.fromEntries(JSON_COLUMNS.map((name) => [name, parse(row[name])])) }) as PlanRow,
   );
