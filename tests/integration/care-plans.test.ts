@@ -74,7 +74,7 @@ const tick = async (at: string) => {
 const outcomesOf = async (customer: { documentId: string }) => {
   const messages = await app.strapi.documents('api::care-message.care-message').findMany({
     filters: { customer: { documentId: customer.documentId } },
-    sort: 'scheduledFor',
+    sort: ['scheduledFor', 'occurrenceKey'],
   });
   return messages.map(({ occurrenceKey, state, skipReason }) => [occurrenceKey, skipReason ?? state].join(' '));
 };
@@ -173,11 +173,16 @@ test('S31: writes a year after the purchase, and so many days after an event, an
   const rented = await insertDeal(tenant, 'rent');
   await anActivePlan({ trigger: 'deal_anniversary' });
   await anActivePlan({ trigger: 'days_after_stage', stageEvent: 'handed_over', offsetDays: 7 });
+  await anActivePlan({ trigger: 'days_after_stage', stageEvent: 'signed', offsetDays: 376 });
   await tick('2027-03-01T02:00:00Z');
   await tick('2027-03-12T02:00:00Z');
   await tick('2027-03-12T03:00:00Z');
-  expect(await outcomesOf(buyer)).toEqual([`deal_anniversary:${bought}:2027 sent`, `handed_over:${bought} sent`]);
-  expect(await outcomesOf(tenant)).toEqual([`handed_over:${rented} sent`]);
+  expect(await outcomesOf(buyer)).toEqual([
+    `deal_anniversary:${bought}:2027 sent`,
+    `handed_over:${bought} sent`,
+    `signed:${bought} sent`,
+  ]);
+  expect(await outcomesOf(tenant)).toEqual([`handed_over:${rented} sent`, `signed:${rented} sent`]);
 });
 
 test('S31: what closes at night is written about the next day', async () => {
