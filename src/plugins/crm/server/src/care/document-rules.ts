@@ -6,6 +6,7 @@ import { onWrite } from '../lib/on-write';
 import { problemError, refuse } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 import { checkHoliday } from './check-holiday';
+import { checkPlanSurvey } from './check-plan-survey';
 import { checkPlan, type PlanDraft } from './check-plan';
 import { hasActiveTwin, TWIN_PROBLEM, type TwinDraft } from './has-active-twin';
 import { listVariables } from './template-variables';
@@ -33,6 +34,9 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       new Set(listVariables(strapi.contentTypes[UID.customer])),
       openChannels(strapi),
     );
+    const { survey } = params.data;
+    const state = params.data.state ?? before?.state;
+    problems.push(...(await checkPlanSurvey(strapi, { survey, before: before?.survey, state })));
     const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
     if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data }))) problems.push(TWIN_PROBLEM);
     if (problems.length > 0) throw problemError(problems);

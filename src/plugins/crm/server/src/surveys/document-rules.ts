@@ -4,6 +4,7 @@ import { UID } from '../content-types';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
 import { checkSurvey } from './check-survey';
+import { pickKind } from './pick-kind';
 import type { Question } from './read-answers';
 
 const CLOSED = new Set(['update', 'clone']);
@@ -17,9 +18,14 @@ export const registerSurveyRules = (strapi: Core.Strapi) => {
   });
   onWrite(strapi, UID.survey, {
     reads: [],
-    watches: ['questions'],
+    watches: ['questions', 'kind'],
     write({ data }) {
-      if (Array.isArray(data.questions)) refuse(checkSurvey(data.questions as Partial<Question>[]));
+      // What it measures follows from what it asks.
+      delete data.kind;
+      if (!Array.isArray(data.questions)) return;
+      const questions = data.questions as Partial<Question>[];
+      refuse(checkSurvey(questions));
+      data.kind = pickKind(questions);
     },
   });
 };

@@ -4,6 +4,7 @@ import type { carePreviewSchema } from '../../../../shared/contracts/care-form';
 import { openChannels } from '../../channels';
 import { UID } from '../../content-types';
 import type { Problem } from '../../lib/problem';
+import { checkPlanSurvey } from '../check-plan-survey';
 import { checkPlan, type PlanDraft } from '../check-plan';
 import { hasActiveTwin, TWIN_PROBLEM } from '../has-active-twin';
 import type { DuePlan } from '../planning/build-due';
@@ -50,8 +51,14 @@ export const judgeDraft = async (
       audienceTypes: plan.audience_types,
     }));
   const twin = hasTwin ? [TWIN_PROBLEM] : [];
-  const problems = [...check({}, saved ?? undefined), ...(draft.state === 'active' ? twin : [])];
+  const checkItsSurvey = (state?: string | null) =>
+    checkPlanSurvey(strapi, { survey: draft.survey, before: saved?.survey, state });
+  const problems = [
+    ...check({}, saved ?? undefined),
+    ...(await checkItsSurvey(draft.state ?? saved?.state)),
+    ...(draft.state === 'active' ? twin : []),
+  ];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
-  const running = [...check({ state: 'active' }, { state: 'active' }), ...twin];
+  const running = [...check({ state: 'active' }, { state: 'active' }), ...(await checkItsSurvey('active')), ...twin];
   return { problems, missing: running.filter((problem) => !known.has(JSON.stringify(problem))) };
 };
