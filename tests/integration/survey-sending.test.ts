@@ -142,6 +142,41 @@ test('a survey that is not in use is refused at the plan’s field: chosen, or w
   expect(pathsOf(await put(paused.documentId, { state: 'active' }))).toEqual([200]);
 });
 
+test('a plan that runs asks in every language of its customers: refused at the plan’s survey, and at the text that is taken away', async () => {
+  const label = { label: 'Are you satisfied?', labelZhHans: '满意吗？', labelZhHant: '滿意嗎？' };
+  const survey = await aSurvey({ questions: [{ key: 'csat', type: 'csat', ...label, labelZhHant: null }] });
+  const templates = ['en', 'zh-CN', 'zh-TW'].map((language) => ({
+    language,
+    subject: 'How?',
+    body: '{{survey.link}}',
+  }));
+  const asking = await aPlan(survey, { state: 'paused', templates, audienceLanguages: null });
+  const switchOn = () => app.http.put(planUrl(asking.documentId)).set(marketing.auth).send({ state: 'active' });
+  const refused = await switchOn();
+  expect([refused.status, refused.body.error.details.errors]).toEqual([
+    400,
+    [expect.objectContaining({ path: ['survey'], values: { languages: ['zh-TW'] } })],
+  ]);
+
+  const write = (data: object) =>
+    app.http
+      .put(`/content-manager/collection-types/api::survey.survey/${survey.documentId}`)
+      .set(marketing.auth)
+      .send(data);
+  const stored = await app.strapi.db
+    .query('api::survey.survey')
+    .findOne({ where: { id: survey.id }, populate: ['questions'] });
+  const question = { ...stored.questions[0], ...label };
+  expect((await write({ questions: [question] })).status).toBe(200);
+  expect((await switchOn()).status).toBe(200);
+  const cleared = await write({ questions: [{ ...question, labelZhHans: '' }], thankYou: 'Thanks' });
+  expect([cleared.status, cleared.body.error.details.errors.map(({ path }: { path: unknown }) => path)]).toEqual([
+    400,
+    [['questions', 0, 'labelZhHans'], ['thankYouZhHans'], ['thankYouZhHant']],
+  ]);
+  expect((await write({ title: 'Only the title', minGapDays: 20 })).status).toBe(200);
+});
+
 test('out of use, a survey is planned and sent to nobody, and says so; a link that was sent is still answered', async () => {
   const survey = await aSurvey();
   await aPlan(survey);

@@ -22,7 +22,7 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     const before = params.documentId
       ? await strapi.db
           .query(UID.carePlan)
-          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday', 'survey'] })
+          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday', 'survey.questions'] })
       : undefined;
     const isChosen = (field: 'holiday' | 'survey') => {
       const target = relationTarget(params.data[field]);
@@ -35,8 +35,7 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       openChannels(strapi),
     );
     const { survey } = params.data;
-    const state = params.data.state ?? before?.state;
-    problems.push(...(await checkPlanSurvey(strapi, { survey, before: before?.survey, state })));
+    problems.push(...(await checkPlanSurvey(strapi, { ...before, ...params.data, survey, before: before?.survey })));
     const isSwitchedOn = params.data.state === 'active' && before?.state !== 'active';
     if (isSwitchedOn && (await hasActiveTwin(strapi, { ...before, ...params.data }))) problems.push(TWIN_PROBLEM);
     if (problems.length > 0) throw problemError(problems);

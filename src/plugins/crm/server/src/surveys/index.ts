@@ -5,6 +5,7 @@ import { registerSurveyRules } from './document-rules';
 
 export { createInvitation, type InvitationInput } from './create-invitation';
 export { findCallerBack } from './find-caller-back';
+export { findMissingTexts, LANGUAGES as SURVEY_LANGUAGES, type SurveyTexts } from './find-missing-texts';
 export { isLowScore, type LowScores } from './is-low-score';
 export { labelOf, showChoice, taskTitle } from './page-texts';
 export type { Language, Question } from './read-answers';

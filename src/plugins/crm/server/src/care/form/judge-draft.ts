@@ -19,7 +19,7 @@ export const judgeDraft = async (
   const saved = documentId
     ? await strapi.db
         .query(UID.carePlan)
-        .findOne({ where: { documentId }, select: ['state'], populate: ['holiday', 'survey'] })
+        .findOne({ where: { documentId }, select: ['state'], populate: ['holiday', 'survey.questions'] })
     : undefined;
   const common = {
     trigger: plan.trigger,
@@ -52,13 +52,17 @@ export const judgeDraft = async (
     }));
   const twin = hasTwin ? [TWIN_PROBLEM] : [];
   const checkItsSurvey = (state?: string | null) =>
-    checkPlanSurvey(strapi, { survey: draft.survey, before: saved?.survey, state });
+    checkPlanSurvey(strapi, { ...common, survey: draft.survey, before: saved?.survey, state });
   const problems = [
     ...check({}, saved ?? undefined),
     ...(await checkItsSurvey(draft.state ?? saved?.state)),
     ...(draft.state === 'active' ? twin : []),
   ];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
-  const running = [...check({ state: 'active' }, { state: 'active' }), ...(await checkItsSurvey('active')), ...twin];
+  const running: Problem[] = [
+    ...check({ state: 'active' }, { state: 'active' }),
+    ...(await checkItsSurvey('active')),
+    ...twin,
+  ];
   return { problems, missing: running.filter((problem) => !known.has(JSON.stringify(problem))) };
 };
