@@ -67,6 +67,7 @@ beforeAll(async () => {
           label: 'How did we meet?',
           labelZhHans: '我们怎么见面的？',
           options: 'Phone\nVisit',
+          optionsZhHans: '电话\n上门',
         },
         { key: 'comment', type: 'text', label: 'What else?' },
       ],
@@ -152,11 +153,14 @@ test('S37 a figure opens the answers behind it', async () => {
     employee: { name: agent.employee?.name },
     answers: [
       // In the language of the office, or in English where the question has no words in it.
-      { question: '我们怎么见面的？', answer: 'Visit' },
+      { question: '我们怎么见面的？', answer: '上门' },
       { question: 'What else?', answer: 'Slow' },
     ],
     visit: { documentId: expect.any(String), state: 'todo' },
   });
+  const wordsIn = async (language: string) => (await answers(manager, { low: 'true', language })).data[0].answers[0];
+  expect(await wordsIn('en')).toEqual({ question: 'How did we meet?', answer: 'Visit' });
+  expect(await wordsIn('zh-TW')).toEqual({ question: '我们怎么见面的？', answer: '上门' });
   expect((await answers(manager, { by: 'month', key: '2026-11' })).data.map(({ nps }) => nps).sort()).toEqual([8, 9]);
   expect((await answers(manager, { by: 'team', key: '' })).data.map(({ nps }) => nps)).toEqual([9]);
 });
@@ -202,6 +206,61 @@ test('S36 a low score, its visit, and the next answer are one loop', async () =>
     .where({ customer_key: unhappy.id, nps: 9 })
     .update({ answered_at: '2026-11-19T03:00:00Z' });
   expect((await report(manager)).loop).toEqual({ low: 2, visited: 1, resurveyed: 1, improved: 1 });
+});
+
+test('a choice that is not offered any more stays as it was answered', async () => {
+  const db = app.strapi.db.connection;
+  const options = { options: 'Telephone\nVisit\nMail', options_zh_hans: '电话\n上门\n邮件' };
+  const before = { options: 'Phone\nVisit', options_zh_hans: '电话\n上门' };
+  await db('components_survey_questions').where({ key: 'how', options: before.options }).update(options);
+  const shown = async () =>
+    (await answers(manager)).data.find(({ nps, csat }) => nps === 3 && csat === 2)?.answers[0].answer;
+  expect(await shown()).toBe('上门');
+  await db('survey_responses')
+    .where({ nps: 3, csat: 2 })
+    .update({ answers: JSON.stringify({ how: 'Phone' }) });
+  expect(await shown()).toBe('Phone');
+  await db('survey_responses')
+    .where({ nps: 3, csat: 2 })
+    .update({ answers: JSON.stringify({ how: 'Visit' }) });
+  await db('components_survey_questions').where({ key: 'how', options: options.options }).update(before);
+});
+
+test('who reads answers without reading customers sees no names of them', async () => {
+  const auditor = await aStaffMember(app, 'crm-auditor');
+  const names = async () => new Set((await answers(auditor)).data.map(({ customer }) => typeof customer?.name));
+  expect(await names()).toEqual(new Set(['string']));
+  const role = await app.strapi.db.query('admin::role').findOne({ where: { code: 'crm-auditor' } });
+  await app.strapi.db.query('admin::permission').deleteMany({
+    where: { role: role.id, action: 'plugin::content-manager.explorer.read', subject: 'api::customer.customer' },
+  });
+  expect(await names()).toEqual(new Set(['undefined']));
+});
+
+test('the next answer is better by the score that was low, by both where both were', async () => {
+  const db = app.strapi.db.connection;
+  const loopOf = async (first: Record<string, string>, next: Record<string, string>) => {
+    const before = (await report(manager)).loop;
+    const customer = await ask({ owner: agent, at: '2026-11-10T02:00:00Z', scores: first });
+    const [{ id }] = await db('survey_responses').where({ customer_key: customer.id });
+    await db('tasks')
+      .where({ customer_key: customer.id, type: 'return_visit' })
+      .update({ state: 'done', completed_at: '2026-11-18T03:00:00Z' });
+    await ask({ owner: agent, at: '2026-11-17T02:00:00Z', scores: next, customer });
+    await db('survey_responses')
+      .where({ customer_key: customer.id })
+      .whereNot({ id })
+      .update({ answered_at: '2026-11-19T03:00:00Z' });
+    const { resurveyed, improved } = (await report(manager)).loop;
+    return [resurveyed - before.resurveyed, improved - before.improved];
+  };
+  // Every shipped survey asks for both; the recommendation was high and sank a little, the satisfaction was low and rose.
+  expect(await loopOf({ nps: '10', csat: '2' }, { nps: '9', csat: '5' })).toEqual([1, 1]);
+  expect(await loopOf({ nps: '8', csat: '2' }, { nps: '10', csat: '2' })).toEqual([1, 0]);
+  expect(await loopOf({ nps: '3', csat: '2' }, { nps: '9', csat: '2' })).toEqual([1, 0]);
+  expect(await loopOf({ nps: '3', csat: '2' }, { nps: '9', csat: '4' })).toEqual([1, 1]);
+  expect(await loopOf({ nps: '3', csat: '2' }, { nps: '9' })).toEqual([1, 1]);
+  expect(await loopOf({ nps: '9', csat: '2' }, { nps: '10' })).toEqual([0, 0]);
 });
 
 test('bad questions are refused at their field, and who reads no answers gets none', async () => {

@@ -89,6 +89,32 @@ test('S35 the page speaks the language of the customer, and another one by a lin
   expect((await app.http.get(`${pageOf(token)}?language=toString`)).text).toContain('<html lang="zh-Hans">');
 });
 
+test('a reader of 繁體中文 gets 简体 where only that is written, and English where neither is', async () => {
+  const { token } = await anInvitation({ language: 'zh-TW' });
+  const { text } = await app.http.get(pageOf(token));
+  expect(text).toContain('您会推荐我们吗？');
+  expect(text).toContain('Are you satisfied?');
+});
+
+test('an empty form of a survey that asks nothing in particular is refused, in the reader’s language', async () => {
+  const optional = (await app.strapi.documents('api::survey.survey').create({
+    data: { title: 'Nothing is needed', questions: [{ key: 'csat', type: 'csat', label: 'Satisfied?' }] } as never,
+  })) as unknown as { id: number };
+  const { input, customer } = await anInvitation();
+  const token = await createInvitation(app.strapi, { ...input, surveyId: Number(optional.id) }, NOW);
+  const english = await answer(token, {});
+  expect(english.status).toBe(400);
+  expect(english.text).toContain('role="alert"');
+  expect(english.text).toContain('Please answer at least one question.');
+  const chinese = await app.http
+    .post(`${pageOf(token)}?language=zh-CN`)
+    .type('form')
+    .send({ csat: ' ' });
+  expect([chinese.status, chinese.text.includes('请至少回答一个问题')]).toEqual([400, true]);
+  expect(await responsesOf(customer)).toHaveLength(0);
+  expect((await answer(token, { csat: '4' })).status).toBe(200);
+});
+
 test('S35 one answer an invitation: a second is told so, also at the same instant', async () => {
   const { token, customer } = await anInvitation();
   const both = await Promise.all(
@@ -216,6 +242,19 @@ test('a survey that cannot be asked is refused where it is wrong', async () => {
     'questions.1.key',
     'questions.1.type',
   ]);
+});
+
+test('the kind of a survey is what its questions measure, whatever was chosen', async () => {
+  const marketing = await aStaffMember(app, 'crm-marketing');
+  const draft = { title: 'One score', kind: 'csat', minGapDays: 30, expiresAfterDays: 30 };
+  const url = '/content-manager/collection-types/api::survey.survey';
+  const { body } = await app.http
+    .post(url)
+    .set(marketing.auth)
+    .send({ ...draft, questions: [{ key: 'a', type: 'nps', label: 'One' }] });
+  expect(body.data.kind).toBe('nps');
+  const changed = await app.http.put(`${url}/${body.data.documentId}`).set(marketing.auth).send({ kind: 'ces' });
+  expect(changed.body.data.kind).toBe('nps');
 });
 
 test('S35 a plan that asks a survey leaves out whoever was asked one in the last 30 days', async () => {

@@ -507,6 +507,7 @@ export interface ApiCareMessageCareMessage extends Struct.CollectionTypeSchema {
         'archived',
         'too_late',
         'rejected',
+        'survey_off',
       ]
     >;
     state: Schema.Attribute.Enumeration<

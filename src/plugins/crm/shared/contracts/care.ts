@@ -20,6 +20,7 @@ export const SKIP_REASONS = [
   'plan_paused',
   'complaint_open',
   'rejected',
+  'survey_off',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -20,6 +20,8 @@ export const answersQuerySchema = z
     /** A group's: a month `2026-10`, a document id, the name of an occasion; empty for the group without one. */
     key: z.string().trim().max(40).optional(),
     low: z.enum(['true']).optional(),
+    /** Of the reader, for questions and choices; the office's without it. */
+    language: z.enum(['en', 'zh-CN', 'zh-TW']).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(100).default(20),
   })
@@ -76,7 +78,7 @@ export interface SurveyAnswer {
   ces: number | null;
   low: boolean;
   comment: string | null;
-  /** What was asked and answered besides, in the office's words. */
+  /** What was asked and answered besides, in the reader's language as far as the survey has it. */
   answers: { question: string; answer: string }[];
   visit: { documentId: string; state: string } | null;
 }

@@ -2,6 +2,7 @@ import { Box, Checkbox, Flex, Tag, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { Page, Pagination, useRBAC } from '@strapi/strapi/admin';
 import * as React from 'react';
+import { useIntl } from 'react-intl';
 import type { SatisfactionReport } from '../../../shared/contracts/satisfaction';
 import { FiguresError } from '../components/figures/FiguresError';
 import { AnswerCard } from './AnswerCard';
@@ -11,11 +12,15 @@ import { READ_CUSTOMERS, READ_TASKS } from './permissions';
 import { useScoreTexts } from './use-score-texts';
 import { useView } from './use-view';
 
+/** Of the panel, as surveys name them. */
+const LANGUAGES: Record<string, 'en' | 'zh-CN' | 'zh-TW'> = { en: 'en', 'zh-Hans': 'zh-CN', zh: 'zh-TW' };
+
 /** Word for word what was answered, the newest first; of one group where the reader came from its row. */
 export const Answers = ({ groups }: Pick<SatisfactionReport, 'groups'>) => {
+  const { locale } = useIntl();
   const { text, groupName } = useScoreTexts();
   const { by, key, isLowOnly, answersAsked, change, reset } = useView();
-  const { data, isFetching, isError, refetch } = useFindAnswersQuery(answersAsked);
+  const { data, isFetching, isError, refetch } = useFindAnswersQuery({ ...answersAsked, language: LANGUAGES[locale] });
   const { allowedActions: customers } = useRBAC(READ_CUSTOMERS as never);
   const { allowedActions: tasks } = useRBAC(READ_TASKS as never);
   const heading = React.useRef<HTMLHeadingElement>(null);

@@ -6,6 +6,7 @@ import { onWrite } from '../lib/on-write';
 import { problemError, refuse } from '../lib/problem';
 import { relationTarget } from '../lib/relation-target';
 import { checkHoliday } from './check-holiday';
+import { checkPlanSurvey } from './check-plan-survey';
 import { checkPlan, type PlanDraft } from './check-plan';
 import { hasActiveTwin, TWIN_PROBLEM } from './has-active-twin';
 import { findPlanRows } from './planning/plan-row';
@@ -27,7 +28,7 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
     const before = params.documentId
       ? await strapi.db
           .query(UID.carePlan)
-          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday', 'survey'] })
+          .findOne({ where: { documentId: params.documentId }, populate: ['templates', 'holiday', 'survey.questions'] })
       : undefined;
     const isChosen = (field: 'holiday' | 'survey') => {
       const target = relationTarget(params.data[field]);
@@ -39,6 +40,8 @@ export const registerPlanRules = (strapi: Core.Strapi) => {
       new Set(listVariables(strapi.contentTypes[UID.customer])),
       openChannels(strapi),
     );
+    const { survey } = params.data;
+    problems.push(...(await checkPlanSurvey(strapi, { ...before, ...params.data, survey, before: before?.survey })));
     if (problems.length > 0) throw problemError(problems);
     const data = { ...params.data };
     delete data.activeSince;

@@ -1,13 +1,25 @@
-import { surveyAsked } from '../surveys';
+import { surveyAsked, surveyOff } from '../surveys';
 
 /**
  * SQL of what may have changed since a message `m` of plan `p` to customer `c` was planned. Named bindings: `now`, `zones`,
  * `officeZone`, `quietFrom`, `quietUntil`.
  */
 
-/** What else the customer was written to in the meantime, as a skip reason. What a person sent again is not weighed again. */
+const ASKED_SINCE = surveyAsked({
+  plan: 'm.plan_key',
+  customer: 'm.customer_key',
+  address: 'm.address_index',
+  at: 'cast(:now as timestamp)',
+  except: 'm.id',
+});
+
+/**
+ * Whether the survey it asks is out of use, and what else the customer was written to in the meantime, as a skip reason. What
+ * a person sent again is not weighed against other messages again.
+ */
 export const WRITTEN_SINCE = `
   case
+    when ${surveyOff('m.plan_key')} then 'survey_off'
     when m.send_before is null then null
     when exists (
       select 1 from care_messages other
@@ -20,7 +32,7 @@ export const WRITTEN_SINCE = `
       where other.customer_key = m.customer_key and other.id <> m.id and other.handed_over_at is not null
         and other.scheduled_for > m.scheduled_for - p.frequency_cap_days * interval '1 day'
     ) then 'cap'
-    when ${surveyAsked({ plan: 'm.plan_key', customer: 'm.customer_key', at: 'cast(:now as timestamp)', except: 'm.id' })} then 'cap'
+    when ${ASKED_SINCE} then 'cap'
   end`;
 
 /** Whether it is the time of day, where the customer lives, at which nobody is written to. */

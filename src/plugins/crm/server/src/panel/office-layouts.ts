@@ -162,6 +162,11 @@ export const officeLayouts: Record<string, RecordLayout> = {
       'thankYou:12',
       'thankYouZhHans:6 thankYouZhHant:6',
     ],
+    readOnly: 'kind',
+    hints: {
+      kind: 'Follows from the questions',
+      active: 'Off: nobody is asked any more; links that were sent can still be answered',
+    },
   },
   [UID.surveyInvitation]: {
     mainField: 'occurrenceKey',

@@ -1,6 +1,6 @@
 import { layout, markup, type Html } from '../lib/public-page';
-import { inLanguage, labelOf, PAGE_TEXTS } from './page-texts';
-import { isScale, linesOf, SCALES, type AnswerProblem, type Language, type Question } from './read-answers';
+import { choicesOf, labelOf, PAGE_TEXTS } from './page-texts';
+import { isScale, SCALES, type AnswerProblem, type Language, type Question } from './read-answers';
 
 interface Form {
   questions: readonly Question[];
@@ -9,20 +9,23 @@ interface Form {
   /** What was sent before and refused, and why, by key. */
   sent?: Record<string, unknown>;
   problems?: Record<string, AnswerProblem>;
+  /** It was sent with nothing filled in. */
+  isEmpty?: boolean;
 }
 
 /** The questions as a form that works without script: groups with legends, a word for every field, errors beside them. */
-export const buildForm = ({ questions, language, office, sent = {}, problems = {} }: Form): string => {
+export const buildForm = ({ questions, language, office, sent = {}, problems = {}, isEmpty = false }: Form): string => {
   const texts = PAGE_TEXTS[language];
   const wrong = questions.filter(({ key }) => problems[key]);
+  const isRefused = isEmpty || wrong.length > 0;
   return page(
     language,
     office,
-    `${wrong.length > 0 ? `${texts.problemsTitle} – ` : ''}${texts.title}`,
-    markup`<h1>${texts.title}</h1><p>${texts.intro.replace('{office}', office)}</p>
+    `${isRefused ? `${texts.problemsTitle} – ` : ''}${texts.title}`,
+    markup`<h1>${texts.title}</h1><p>${texts.intro.replace('{office}', () => office)}</p>
 ${
-  wrong.length > 0 &&
-  markup`<div class="problems" role="alert"><h2>${texts.problemsTitle}</h2><ul>${wrong.map(
+  isRefused &&
+  markup`<div class="problems" role="alert"><h2>${texts.problemsTitle}</h2>${isEmpty && markup`<p><a href="#${firstField(questions[0])}">${texts.nothing}</a></p>`}<ul>${wrong.map(
     (question) =>
       markup`<li><a href="#${firstField(question)}">${labelOf(question, language)}</a>: ${texts.problems[problems[question.key]]}</li>`,
   )}</ul></div>`
@@ -47,12 +50,8 @@ const buildQuestion = (question: Question, language: Language, sent: unknown, pr
   if (type === 'text')
     return markup`<fieldset><legend><label for="q-${key}">${label}</label>${need}</legend>${error}
 <textarea id="q-${key}" name="${key}" maxlength="2000" aria-invalid="${problem ? 'true' : 'false'}"${problem && markup` aria-describedby="e-${key}"`}>${typeof sent === 'string' ? sent : ''}</textarea></fieldset>`;
-  const choices = inLanguage(language, {
-    en: question.options,
-    zhHans: question.optionsZhHans,
-    zhHant: question.optionsZhHant,
-  });
-  const [first, last] = isScale(type) ? SCALES[type] : [0, linesOf(choices).length - 1];
+  const choices = choicesOf(question, language);
+  const [first, last] = isScale(type) ? SCALES[type] : [0, choices.length - 1];
   const values = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const hint =
     isScale(type) &&
@@ -60,7 +59,7 @@ const buildQuestion = (question: Question, language: Language, sent: unknown, pr
   return markup`<fieldset${described && markup` aria-describedby="${described}"`}><legend>${label}${need}</legend>${error}${hint}
 <div class="${isScale(type) ? 'scale' : 'list'}">${values.map(
     (value) =>
-      markup`<label><input type="radio" id="q-${key}-${value}" name="${key}" value="${value}"${sent === String(value) && markup` checked`}> ${isScale(type) ? value : linesOf(choices)[value]}</label>`,
+      markup`<label><input type="radio" id="q-${key}-${value}" name="${key}" value="${value}"${sent === String(value) && markup` checked`}> ${isScale(type) ? value : choices[value]}</label>`,
   )}</div></fieldset>`;
 };
 

@@ -29,8 +29,14 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     const sent = (ctx.request as { body?: Record<string, unknown> }).body ?? {};
     const read = readAnswers(questions, sent);
     const { problems } = read;
-    if (Object.keys(problems).length > 0)
-      return sendPage(ctx, 400, buildForm({ questions, language, office: settings.officeName, sent, problems }));
+    const hasProblems = Object.keys(problems).length > 0;
+    const isEmpty = !hasProblems && Object.keys(read.answers).length === 0;
+    if (hasProblems || isEmpty)
+      return sendPage(
+        ctx,
+        400,
+        buildForm({ questions, language, office: settings.officeName, sent, problems, isEmpty }),
+      );
     const isFirst = await answerSurvey(strapi, { invitation, read, language, now: now() });
     const words = { en: survey.thankYou, zhHans: survey.thankYouZhHans, zhHant: survey.thankYouZhHant };
     tell(ctx, isFirst ? 'thanks' : 'answered', language, settings, isFirst ? inLanguage(language, words) : undefined);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { UID } from '../content-types';
 import { insertDocuments } from '../lib/insert-documents';
+import { neverAsked } from './survey-gap-sql';
 import { createToken, hashToken } from './token';
 
 export interface InvitationInput {
@@ -42,7 +43,16 @@ export const createInvitation = async (strapi: Core.Strapi, input: InvitationInp
       .where({ survey_key: surveyId, customer_key: customerId, occurrence_key: occurrenceKey })
       .update({ token_hash: fresh.tokenHash, sent_at: fresh.sentAt, expires_at: fresh.expiresAt, updated_at: now })
       .returning('id');
-    if (again) return token;
+    if (again) {
+      // The message that is being sent takes the place of one that never left.
+      if (input.messageId)
+        await trx.raw(
+          `update survey_invitations_message_lnk l set care_message_id = :message from survey_invitations i
+           where l.survey_invitation_id = :id and i.id = l.survey_invitation_id and ${neverAsked('i')}`,
+          { id: again.id, message: input.messageId },
+        );
+      return token;
+    }
     const about = {
       message: input.messageId,
       plan: input.planId,

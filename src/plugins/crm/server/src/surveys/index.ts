@@ -5,9 +5,11 @@ import { registerSurveyRules } from './document-rules';
 
 export { createInvitation, type InvitationInput } from './create-invitation';
 export { findCallerBack } from './find-caller-back';
+export { findMissingTexts, LANGUAGES as SURVEY_LANGUAGES, type SurveyTexts } from './find-missing-texts';
 export { isLowScore, type LowScores } from './is-low-score';
-export { inLanguage, taskTitle } from './page-texts';
-export { surveyAsked, surveyGap } from './survey-gap-sql';
+export { labelOf, showChoice, taskTitle } from './page-texts';
+export type { Language, Question } from './read-answers';
+export { neverAsked, surveyAsked, surveyGap, surveyOff } from './survey-gap-sql';
 
 /** What customers are asked, the page on which they answer without a login, and the call that a low score asks for. */
 export const surveys: Feature = {

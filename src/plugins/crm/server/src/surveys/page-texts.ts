@@ -1,4 +1,5 @@
-import type { AnswerProblem, Language, Question, Score } from './read-answers';
+import { languageOrder } from '../lib/language-order';
+import { linesOf, type AnswerProblem, type Language, type Question, type Score } from './read-answers';
 
 interface Texts {
   /** Of the HTML page. */
@@ -13,6 +14,8 @@ interface Texts {
   ends: Record<Score, [string, string]>;
   problems: Record<AnswerProblem, string>;
   problemsTitle: string;
+  /** Nothing was filled in at all. */
+  nothing: string;
   thanksTitle: string;
   thanks: string;
   answeredTitle: string;
@@ -45,6 +48,7 @@ export const PAGE_TEXTS: Record<Language, Texts> = {
       tooLong: 'Please write 2,000 characters at most.',
     },
     problemsTitle: 'Your answer was not sent yet',
+    nothing: 'Nothing is filled in yet. Please answer at least one question.',
     thanksTitle: 'Thank you',
     thanks: 'Your answer has been received.',
     answeredTitle: 'You have answered already',
@@ -72,6 +76,7 @@ export const PAGE_TEXTS: Record<Language, Texts> = {
       tooLong: '请控制在 2000 字以内。',
     },
     problemsTitle: '尚未提交成功',
+    nothing: '您还没有填写任何内容，请至少回答一个问题。',
     thanksTitle: '感谢您的反馈',
     thanks: '您的回答已收到。',
     answeredTitle: '您已经回答过了',
@@ -98,6 +103,7 @@ export const PAGE_TEXTS: Record<Language, Texts> = {
       tooLong: '請控制在 2000 字以內。',
     },
     problemsTitle: '尚未送出',
+    nothing: '您尚未填寫任何內容，請至少回答一個問題。',
     thanksTitle: '感謝您的意見',
     thanks: '您的回答已收到。',
     answeredTitle: '您已經回答過了',
@@ -111,18 +117,39 @@ export const PAGE_TEXTS: Record<Language, Texts> = {
   },
 };
 
-/** In the language of the page, or in English where the survey has no words in it. */
-export const inLanguage = (
-  language: Language,
-  { en, zhHans, zhHant }: { en?: string | null; zhHans?: string | null; zhHant?: string | null },
-): string => (language === 'zh-CN' ? zhHans : language === 'zh-TW' ? zhHant : en) || en || '';
+export interface Words {
+  en?: string | null;
+  zhHans?: string | null;
+  zhHant?: string | null;
+}
+
+/** In the language of the reader, else in the other Chinese, else in English. */
+export const inLanguage = (language: Language, { en, zhHans, zhHant }: Words): string => {
+  const words: Record<string, string | null | undefined> = { en, 'zh-CN': zhHans, 'zh-TW': zhHant };
+  return (
+    languageOrder(language, 'en')
+      .map((code) => words[code]?.trim())
+      .find(Boolean) ?? ''
+  );
+};
+
+/** The choices of a question, one a line. */
+export const choicesOf = (question: Question, language: Language): string[] =>
+  linesOf(
+    inLanguage(language, { en: question.options, zhHans: question.optionsZhHans, zhHant: question.optionsZhHant }),
+  );
+
+/** A stored choice in the reader's words; as it was stored if the survey does not offer it any more. */
+export const showChoice = (question: Question, stored: string, language: Language): string => {
+  const at = question.type === 'choice' ? linesOf(question.options).indexOf(stored) : -1;
+  return choicesOf(question, language)[at] ?? stored;
+};
 
 export const labelOf = (question: Question, language: Language) =>
   inLanguage(language, { en: question.label, zhHans: question.labelZhHans, zhHant: question.labelZhHant });
 
 export const taskTitle = (language: Language, scores: Partial<Record<Score, number>>): string =>
-  PAGE_TEXTS[language].task.replace(
-    '{scores}',
+  PAGE_TEXTS[language].task.replace('{scores}', () =>
     Object.entries(scores)
       .map(([name, score]) => `${name.toUpperCase()} ${score}`)
       .join(', '),

@@ -37,7 +37,10 @@ export const linesOf = (text: string | null | undefined): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Reads what a form sent, by the questions of the survey. A choice is sent as the number of its line. */
+/**
+ * Reads what a form sent, by the questions of the survey. A choice is sent as the number of its line and stored as its
+ * English line, whatever the customer read: numbers change when an office adds a choice. Whoever shows it translates it.
+ */
 export const readAnswers = (questions: readonly Question[], form: Record<string, unknown>): Answers => {
   const read: Answers = { scores: {}, answers: {}, comment: null, problems: {} };
   const texts: string[] = [];

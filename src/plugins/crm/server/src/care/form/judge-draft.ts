@@ -4,6 +4,7 @@ import type { carePreviewSchema } from '../../../../shared/contracts/care-form';
 import { openChannels } from '../../channels';
 import { UID } from '../../content-types';
 import type { Problem } from '../../lib/problem';
+import { checkPlanSurvey } from '../check-plan-survey';
 import { checkPlan, type PlanDraft } from '../check-plan';
 import { hasActiveTwin, TWIN_PROBLEM } from '../has-active-twin';
 import type { DuePlan } from '../planning/build-due';
@@ -18,7 +19,7 @@ export const judgeDraft = async (
   const saved = documentId
     ? await strapi.db
         .query(UID.carePlan)
-        .findOne({ where: { documentId }, select: ['state'], populate: ['holiday', 'survey'] })
+        .findOne({ where: { documentId }, select: ['state'], populate: ['holiday', 'survey.questions'] })
     : undefined;
   const whole: PlanDraft = {
     ...(draft as PlanDraft),
@@ -33,10 +34,25 @@ export const judgeDraft = async (
   const variables = new Set(listVariables(strapi.contentTypes[UID.customer]));
   const check = (state: Partial<PlanDraft>, before?: PlanDraft) =>
     checkPlan({ ...whole, ...state }, before, variables, openChannels(strapi));
-  const hasTwin = saved?.state !== 'active' && (await hasActiveTwin(strapi, plan));
-  const twin = hasTwin ? [TWIN_PROBLEM] : [];
-  const problems = [...check({}, saved ?? undefined), ...(draft.state === 'active' ? twin : [])];
+  const twin = (await hasActiveTwin(strapi, plan)) ? [TWIN_PROBLEM] : [];
+  const checkItsSurvey = (wanted?: string | null) =>
+    checkPlanSurvey(strapi, {
+      survey: draft.survey,
+      before: saved?.survey,
+      state: wanted,
+      audienceLanguages: plan.audience_languages,
+    });
+  const state = draft.state ?? saved?.state;
+  const problems = [
+    ...check({}, saved ?? undefined),
+    ...(await checkItsSurvey(state)),
+    ...(state === 'active' ? twin : []),
+  ];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
-  const running = [...check({ state: 'active' }, { state: 'active' }), ...twin];
+  const running: Problem[] = [
+    ...check({ state: 'active' }, { state: 'active' }),
+    ...(await checkItsSurvey('active')),
+    ...twin,
+  ];
   return { problems, missing: running.filter((problem) => !known.has(JSON.stringify(problem))) };
 };

@@ -21,7 +21,7 @@ export interface Due {
 /** A draft has no id yet, hence no messages. */
 export type DuePlan = Omit<
   PlanRow,
-  'id' | 'document_id' | 'name' | 'frequency_cap_days' | 'approval_required' | 'asks_survey' | 'state'
+  'id' | 'document_id' | 'name' | 'frequency_cap_days' | 'approval_required' | 'asks_survey' | 'is_survey_off' | 'state'
 > & {
   id: number | null;
 };

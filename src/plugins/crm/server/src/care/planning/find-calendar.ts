@@ -84,7 +84,10 @@ export const findCalendarDay = async (
   const plans = rows.map((row) => {
     const own = counts
       .filter(({ plan }) => plan === row.id)
-      .map((count) => ({ ...count, customers: Number(count.customers) }));
+      .map(({ way, customers }) => ({
+        way: way ?? (row.is_survey_off ? 'survey_off' : null),
+        customers: Number(customers),
+      }));
     return {
       ...toPlan(row),
       reached: own.find(({ way }) => way === null)?.customers ?? 0,

@@ -35,7 +35,7 @@ export const findForecast = async (
   const { defaultCountry } = await getSettings(strapi);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   const data = rows.map((row): CareForecastRow => {
-    const { document_id, name, send_at } = planOf.get(row.plan) as PlanRow;
+    const { document_id, name, send_at, is_survey_off } = planOf.get(row.plan) as PlanRow;
     return {
       plan: { documentId: document_id, name, sendAt: send_at },
       customer: { documentId: row.document_id, name: row.name, number: row.number },
@@ -44,7 +44,7 @@ export const findForecast = async (
       scheduledFor: toIso(row.starts_at) as string,
       channel: row.channel,
       address: showRow(strapi, UID.careMessage, { channel: row.channel, address: row.address }, defaultCountry).address,
-      obstacle: row.obstacle,
+      obstacle: row.obstacle ?? (is_survey_off ? 'survey_off' : null),
     };
   });
   return { data, meta: { pagination: { page, pageSize, total: Number(total) } } };

@@ -109,7 +109,12 @@ const CAP = `exists (
     and m.scheduled_for > found.starts_at - cast(:capDays as int) * interval '1 day'
   offset 0
 )`;
-const SURVEY_GAP = surveyGap({ plan: 'cast(:plan as int)', customer: 'found.id', at: 'found.starts_at' });
+const SURVEY_GAP = surveyGap({
+  plan: 'cast(:plan as int)',
+  customer: 'found.id',
+  address: 'found.address_index',
+  at: 'found.starts_at',
+});
 
 /** Only what the plan asks for: PostgreSQL thinks about the rest as long as it takes to plan a day of birthdays. */
 const isCapped = ({ frequency_cap_days, asks_survey }: PlanRow): string =>
@@ -153,6 +158,7 @@ const planSql = (due: string, plan: PlanRow) => `
     select checked.*,
       coalesce(
         obstacle,
+        ${plan.is_survey_off ? "'survey_off'" : 'null'},
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
           when is_told

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../lib/run-sql';
+import { surveyOff } from '../../surveys';
 
 export type Trigger =
   | 'birthday'
@@ -31,6 +32,8 @@ export interface PlanRow {
   /** Ids of employees. */
   audience_owners: number[];
   asks_survey: boolean;
+  /** Its survey is not in use. */
+  is_survey_off: boolean;
   channels: string[] | null;
   purpose: string;
   frequency_cap_days: number | null;
@@ -56,6 +59,7 @@ export const findPlanRows = async (strapi: Core.Strapi, where: Record<string, un
           'array(select o.employee_id from care_plans_audience_owners_lnk o where o.care_plan_id = p.id) as audience_owners',
         ),
         knex.raw('exists (select 1 from care_plans_survey_lnk s where s.care_plan_id = p.id) as asks_survey'),
+        knex.raw(`${surveyOff('p.id')} as is_survey_off`),
       ),
   );
   return rows.map(

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { AnswerList, SatisfactionGroup, SurveyAnswer } from '../../../../shared/contracts/satisfaction';
-import type { Settings } from '../../../../shared/contracts/settings';
-import { inLanguage } from '../../surveys';
+import { labelOf, showChoice, type Language, type Question } from '../../surveys';
 import { groupKey, invitationRows, isLow, type Asked } from './satisfaction-rows';
 
 interface Options {
@@ -10,11 +9,17 @@ interface Options {
   low: boolean;
   page: number;
   pageSize: number;
+  /** Of the reader; the office's without it. */
+  language?: Language;
 }
 
 /** The answers behind a figure, the newest first. */
-export const listAnswers = async (asked: Asked, { by, key, low, page, pageSize }: Options): Promise<AnswerList> => {
-  const { knex } = asked.view;
+export const listAnswers = async (
+  asked: Asked,
+  { by, key, low, page, pageSize, language = asked.limits.language }: Options,
+): Promise<AnswerList> => {
+  const { view } = asked;
+  const { knex } = view;
   const found = () => {
     const rows = invitationRows(asked).whereNotNull('r.id');
     if (key !== undefined) {
@@ -27,7 +32,12 @@ export const listAnswers = async (asked: Asked, { by, key, low, page, pageSize }
   const [{ total }] = await found().select(knex.raw('count(*)::int as total'));
   const rows: Row[] = await found()
     .leftJoin('surveys as q', 'q.id', 'i.survey_key')
-    .leftJoin('customers as c', 'c.id', 'i.customer_key')
+    // A customer the caller may not read stays unnamed.
+    .leftJoin(
+      view.visible('customers', 'own').select('own.id', 'own.document_id', 'own.name').as('c'),
+      'c.id',
+      'i.customer_key',
+    )
     .leftJoin('employees as e', 'e.id', 'i.owner_key')
     .leftJoin('tasks as t', 't.id', 'r.task_key')
     .select({
@@ -56,9 +66,9 @@ export const listAnswers = async (asked: Asked, { by, key, low, page, pageSize }
     ])
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const questions = await findQuestions(knex, rows, asked.limits.language);
+  const questions = await findQuestions(knex, rows);
   return {
-    data: rows.map((row) => toAnswer(row, questions.get(row.surveyId) ?? [])),
+    data: rows.map((row) => toAnswer(row, questions.get(row.surveyId) ?? [], language)),
     meta: { pagination: { page, pageSize, total } },
   };
 };
@@ -76,39 +86,34 @@ type Row = Pick<SurveyAnswer, 'documentId' | 'csat' | 'nps' | 'ces' | 'low' | 'c
     string | null
   > & { answeredAt: Date | string; surveyId: number; answers: string | Record<string, unknown> | null };
 
-interface Question {
-  key: string;
-  label: string;
-}
-
-/** In the language of the office. */
-const findQuestions = async (knex: Knex, rows: Row[], language: Settings['language']) => {
-  const found: (Parameters<typeof inLanguage>[1] & { surveyId: number; key: string })[] = await knex(
-    'surveys_cmps as link',
-  )
+/** Those without a score, which has a field of its own. */
+const findQuestions = async (knex: Knex, rows: Row[]): Promise<Map<number, Question[]>> => {
+  const found: (Question & { surveyId: number })[] = await knex('surveys_cmps as link')
     .join('components_survey_questions as question', 'question.id', 'link.cmp_id')
     .where('link.field', 'questions')
-    // A score has a field of its own.
     .whereIn('question.type', ['choice', 'text'])
     .whereIn('link.entity_id', [...new Set(rows.map(({ surveyId }) => surveyId).filter(Boolean))])
     .orderBy('link.order')
     .select({
       surveyId: 'link.entity_id',
       key: 'question.key',
-      en: 'question.label',
-      zhHans: 'question.label_zh_hans',
-      zhHant: 'question.label_zh_hant',
+      type: 'question.type',
+      label: 'question.label',
+      labelZhHans: 'question.label_zh_hans',
+      labelZhHant: 'question.label_zh_hant',
+      options: 'question.options',
+      optionsZhHans: 'question.options_zh_hans',
+      optionsZhHant: 'question.options_zh_hant',
     });
   const bySurvey = new Map<number, Question[]>();
-  for (const { surveyId, key, ...words } of found)
-    bySurvey.set(surveyId, [...(bySurvey.get(surveyId) ?? []), { key, label: inLanguage(language, words) }]);
+  for (const { surveyId, ...question } of found) bySurvey.set(surveyId, [...(bySurvey.get(surveyId) ?? []), question]);
   return bySurvey;
 };
 
 const named = (documentId: string | null, name: string | null) =>
   documentId === null ? null : { documentId, name: name ?? '' };
 
-const toAnswer = (row: Row, questions: Question[]): SurveyAnswer => {
+const toAnswer = (row: Row, questions: Question[], language: Language): SurveyAnswer => {
   const answers = (typeof row.answers === 'string' ? JSON.parse(row.answers) : row.answers) ?? {};
   return {
     documentId: row.documentId,
@@ -124,7 +129,10 @@ const toAnswer = (row: Row, questions: Question[]): SurveyAnswer => {
     comment: row.comment,
     answers: questions
       .filter(({ key }) => answers[key] !== undefined && answers[key] !== null && answers[key] !== '')
-      .map(({ key, label }) => ({ question: label, answer: String(answers[key]) })),
+      .map((question) => ({
+        question: labelOf(question, language),
+        answer: showChoice(question, String(answers[question.key]), language),
+      })),
     visit: row.visitDocumentId === null ? null : { documentId: row.visitDocumentId, state: row.visitState ?? '' },
   };
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ReportPeriod } from '../../../../shared/contracts/reports';
 import type { SatisfactionGroup } from '../../../../shared/contracts/satisfaction';
 import type { Settings } from '../../../../shared/contracts/settings';
+import { neverAsked } from '../../surveys';
 import { within } from '../count-days';
 import type { View } from '../open-view';
 
@@ -27,12 +28,10 @@ export const groupKey = (knex: Knex, by: SatisfactionGroup, timeZone: string) =>
 export const isLow = (knex: Knex, { surveyLowNps, surveyLowCsat }: Asked['limits']) =>
   knex.raw('coalesce(r.nps <= ?, false) or coalesce(r.csat <= ?, false)', [surveyLowNps, surveyLowCsat]);
 
-/** The invitations `i` sent in the period, each with its answer `r`, as far as the caller may read them. */
+/** The invitations `i` that went out in the period, each with its answer `r`, as far as the caller may read them. */
 export const invitationRows = ({ view, period, surveyId }: Asked): Knex.QueryBuilder => {
-  const rows = within(view.rows('survey_invitations', 'i'), 'i.sent_at', period).leftJoin(
-    view.visible('survey_responses', 's').select('s.*').as('r'),
-    'r.invitation_key',
-    'i.id',
-  );
+  const rows = within(view.rows('survey_invitations', 'i'), 'i.sent_at', period)
+    .whereRaw(`not ${neverAsked('i')}`)
+    .leftJoin(view.visible('survey_responses', 's').select('s.*').as('r'), 'r.invitation_key', 'i.id');
   return surveyId === undefined ? rows : rows.where('i.survey_key', surveyId);
 };
