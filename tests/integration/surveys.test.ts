@@ -16,7 +16,7 @@ let asked = 0;
 
 beforeAll(async () => {
   mail = await startMailServer();
-  app = await startApp({ ...mail.env, CRM_NOW: NOW.toISOString(), RATE_LIMIT_SIGN_IN: '0', RATE_LIMIT_ANONYMOUS: '0' });
+  app = await startApp({ ...mail.env, CRM_NOW: NOW.toISOString() });
   agent = await aStaffMember(app, 'crm-agent');
   service = await aStaffMember(app, 'crm-customer-service');
   survey = (await app.strapi.documents('api::survey.survey').create({
