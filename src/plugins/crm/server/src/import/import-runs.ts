@@ -111,7 +111,7 @@ const samplesOf = ({ headings, rows }: OpenedFile['table']): ImportRun['samples'
 /** A run of one's own: nobody reads the file of a colleague. */
 const getRow = async (strapi: Core.Strapi, id: string, userId: number): Promise<RunRow> => {
   const row = /^[0-9a-f-]{36}$/.test(id) ? await table(strapi).where({ id, started_by: userId }).first() : undefined;
-  if (!row) throw new errors.NotFoundError(`There is no import ${id}.`);
+  if (!row) throw new errors.NotFoundError('There is no such import.', { id });
   return row as RunRow;
 };
 
