@@ -8,6 +8,7 @@ import { unsubscribeToken } from './unsubscribe/token';
 
 export type { Channel, OutgoingMessage, SendResult } from './channel';
 export { publicUrl } from './configuration';
+export { forgetReplies } from './keep-reply';
 export { hideAddresses } from './hide-addresses';
 export { awaitTurn } from './pace';
 export { getChannel, openChannels } from './registry';

@@ -17,11 +17,11 @@ interface Texts {
 const TEXTS: Record<PageLanguage, Texts> = {
   en: {
     title: 'Please wait a moment',
-    wait: 'Too much came from your connection within a minute. In {seconds} seconds it goes on.',
-    kept: 'What you sent has not arrived yet, but it is not lost: wait so long, then send it again with this button.',
+    wait: 'There were too many requests from your connection. You can go on in {seconds} seconds.',
+    kept: 'What you sent has not arrived yet, but it is not lost. Wait until then, and send it again with this button.',
     sendAgain: 'Send again',
     reload:
-      'What you sent has not arrived yet, but your browser still has it: wait so long, then reload this page and let it send again.',
+      'What you sent has not arrived yet, but your browser still has it. Wait until then, reload this page and let it send again.',
     open: 'Open the page again',
   },
   'zh-CN': {

@@ -46,8 +46,7 @@ const onIndex = (uid: string, attribute: string, condition: unknown, attributes:
   const conditions = isPlain(condition) ? condition : { [condition === null ? '$null' : '$eq']: condition ?? true };
   const rewritten: Where[] = Object.entries(conditions).map(([operator, value]) => {
     if (operator === '$null' || operator === '$notNull') return { [attribute]: { [operator]: value } };
-    if (!attributes[index])
-      return refuse(attribute, '{field} is encrypted and has no index: it cannot be searched.');
+    if (!attributes[index]) return refuse(attribute, '{field} is encrypted and has no index: it cannot be searched.');
     if (operator === '$eq')
       return value === null ? { [attribute]: { $null: true } } : { [index]: { $in: indexesOf(value) } };
     if (operator === '$in') return { [index]: { $in: [value].flat().flatMap(indexesOf) } };
