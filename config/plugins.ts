@@ -16,6 +16,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         signIn: env.int('RATE_LIMIT_SIGN_IN', 30),
         staff: env.int('RATE_LIMIT_STAFF', 1200),
         provider: env.int('RATE_LIMIT_PROVIDER', 3000),
+        reader: env.int('RATE_LIMIT_READER', 300),
+        mailService: env.int('RATE_LIMIT_MAIL_SERVICE', 3000),
+        link: env.int('RATE_LIMIT_LINK', 20),
       },
       channels: {
         sms: {

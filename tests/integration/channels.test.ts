@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import twilio from 'twilio';
 import {
   awaitTurn,
+  forgetReplies,
   getChannel,
   resolveUncertain,
   unsubscribeUrl,
@@ -201,7 +202,7 @@ describe.each(['webhook', 'twilio', 'alibaba'])('SMS by %s', (name) => {
       servers[name].behaviour = behaviour;
       const result = await (await use(name)).send(anSms());
       expect(result).toMatchObject({ ...expected, reason: expect.stringMatching(/./) });
-      if (behaviour === 'busy' && name !== 'alibaba') expect(result).toMatchObject({ retryAfterSeconds: 90 });
+      if (behaviour === 'busy') expect(result).toMatchObject({ retryAfterSeconds: 90 });
       expect(servers[name].requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
     },
   );
@@ -600,6 +601,19 @@ describe('an SMS that says something else', () => {
     expect(told.join()).not.toMatch(/1397777|10690000|Bank|你是谁|广告/);
   });
 
+  test('is known again for a quarter, then its name is forgotten', async () => {
+    const { customerId, address: from } = await aSentMessage();
+    await answer({ from, text: '谢谢', id: 'reply-old' }).expect(200);
+    const names = async () =>
+      (await app.strapi.db.connection('crm_channels.replies').where({ id: 'reply-old' })).length;
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    await forgetReplies(app.strapi, inDays(89));
+    expect(await names()).toBe(1);
+    await forgetReplies(app.strapi, inDays(91));
+    expect(await names()).toBe(0);
+    expect(await keptOf(customerId)).toHaveLength(1);
+  });
+
   test('must be signed, and is refused with its field where it makes no sense', async () => {
     const { customerId, address: from } = await aSentMessage();
     await app.http.post('/api/crm/care/receipts/webhook').send({ type: 'reply', from, text: '谢谢' }).expect(401);
@@ -658,6 +672,45 @@ describe('the link below an e-mail', () => {
     expect((await consentsOf(customer)).slice(2)).toEqual(['email greeting withdrawn form']);
     expect((await rowOf(documentId)).unsubscribed_at).toBeInstanceOf(Date);
     expect((await app.http.get(pathOf(documentId)).expect(200)).text).toContain('您已退订');
+  });
+
+  test('asks once more whoever agreed again since, and a second no counts like the first', async () => {
+    const { documentId, customer } = await aSentMessage({ channel: 'email' });
+    const page = async () => (await app.http.get(pathOf(documentId)).expect(200)).text;
+    await app.http.post(pathOf(documentId)).expect(200);
+    expect(await page()).toContain('您已退订');
+    await createDocument(
+      app,
+      'api::consent.consent',
+      aConsent({
+        ...{ customer: customer.documentId, channel: 'email', purpose: 'greeting', method: 'verbal' },
+        ...{ state: 'granted', recordedAt: new Date().toISOString(), expiresAt: null },
+      }),
+    );
+    expect(await page()).toContain('<form method="post">');
+    expect(await page()).not.toContain('您已退订');
+    expect((await app.http.post(pathOf(documentId)).expect(200)).text).toContain('您已退订');
+    expect((await consentsOf(customer)).slice(2)).toEqual([
+      'email greeting withdrawn form',
+      'email greeting granted verbal',
+      'email greeting withdrawn form',
+    ]);
+    expect(await page()).toContain('您已退订');
+  });
+
+  test('says that it is done where the customer said no by another way, and asks if anybody with the address did not', async () => {
+    const { documentId, customer, address } = await aSentMessage({ channel: 'email' });
+    const page = async () => (await app.http.get(pathOf(documentId)).expect(200)).text;
+    const no = { channel: 'email', purpose: 'greeting', method: 'verbal', recordedAt: new Date().toISOString() };
+    const withdrawn = aConsent({ ...no, customer: customer.documentId, state: 'withdrawn', expiresAt: null });
+    await createDocument(app, 'api::consent.consent', withdrawn);
+    expect(await page()).toContain('您已退订');
+    const other = await aSentMessage({ channel: 'email' });
+    await app.strapi.documents(CUSTOMER).update({
+      documentId: other.customer.documentId,
+      data: { emails: [{ address, primary: true }] } as never,
+    });
+    expect(await page()).toContain('<form method="post">');
   });
 
   test('is a 404 for any other token', async () => {

@@ -151,7 +151,11 @@ export const ALIBABA: Dialect = {
   },
   accepted: (_, count) => [200, { Code: 'OK', Message: 'OK', BizId: `biz${count}`, RequestId: 'r' }],
   refused: [200, { Code: 'isv.MOBILE_NUMBER_ILLEGAL', Message: 'illegal number', RequestId: 'r' }],
-  busy: [400, { Code: 'Throttling.User', Message: 'Request was denied due to user flow control.', RequestId: 'r' }],
+  busy: [
+    400,
+    { Code: 'Throttling.User', Message: 'Request was denied due to user flow control.', RequestId: 'r' },
+    { 'X-Acs-Retry-After': '90000' },
+  ],
   failed: [500, { Code: 'isp.SYSTEM_ERROR', Message: 'system error', RequestId: 'r' }],
   find({ path }, taken) {
     const number = queryOf(path).get('PhoneNumber');

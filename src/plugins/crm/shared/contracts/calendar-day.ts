@@ -8,5 +8,5 @@ const isCalendarDay = (value: string) => {
 /** `YYYY-MM-DD`, a day of the Gregorian calendar. */
 export const calendarDaySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD')
-  .refine(isCalendarDay, 'is not a day of the calendar');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter a day as YYYY-MM-DD.')
+  .refine(isCalendarDay, 'There is no such day in the calendar.');

@@ -15,9 +15,9 @@ export const spanShape = {
 
 export const checkSpan = ({ from, to }: { from?: string; to?: string }, context: z.RefinementCtx): void => {
   if (!from || !to) return;
-  if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'must not be before `from`' });
+  if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
   if (daysBetween(from, to) > MAX_REPORT_DAYS)
-    context.addIssue({ code: 'custom', path: ['to'], message: `must be within ${MAX_REPORT_DAYS} days of \`from\`` });
+    context.addIssue({ code: 'custom', path: ['to'], message: 'Choose ten years at most.' });
 };
 
 export const reportQuerySchema = z.strictObject(spanShape).superRefine(checkSpan);

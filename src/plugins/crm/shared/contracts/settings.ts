@@ -32,7 +32,7 @@ export const settingsSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .default('CN'),
   /** IANA name: which calendar day it is in the office. */
-  timeZone: z.string().refine(isTimeZone, 'unknown time zone').default('Asia/Shanghai'),
+  timeZone: z.string().refine(isTimeZone, 'This time zone is not known.').default('Asia/Shanghai'),
   /** ISO 4217. */
   currency: z
     .string()
@@ -72,7 +72,7 @@ export const settingsSchema = z.strictObject({
     .refine((value) => {
       const days = splitDays(value);
       return days.length <= 6 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 3650);
-    }, 'no list of days')
+    }, 'Enter days like 7, 30, 180.')
     .default('7, 30, 180'),
   /** Who was not heard of for more than so many days is on the list of customers to win back. */
   silentDays: z.number().int().min(1).max(3650).default(90),
@@ -93,7 +93,7 @@ export const settingsSchema = z.strictObject({
     .max(1_000)
     .refine(
       (value) => splitAddresses(value).every((address) => z.email().safeParse(address).success),
-      'no e-mail address',
+      'This is not an e-mail address. Enter it like name@example.com.',
     )
     .default(''),
   /** Hidden values that one person may reveal on one day of the office. */

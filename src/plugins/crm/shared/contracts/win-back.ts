@@ -55,7 +55,7 @@ export const retryPlanSchema = z.strictObject({
     .array(documentId)
     .min(1)
     .max(MAX_RETRIES)
-    .refine((ids) => new Set(ids).size === ids.length, 'must not name a customer twice'),
+    .refine((ids) => new Set(ids).size === ids.length, 'Name each customer once.'),
   on: calendarDaySchema,
   note: z.string().trim().max(MAX_NOTE).default(''),
 });

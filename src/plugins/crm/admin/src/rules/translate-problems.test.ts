@@ -26,6 +26,17 @@ test('the values in a sentence are named as the lists name them', () => {
   expect(translated(problem, 'customer')).toBe('不能从“新”。可以：成交业主, 流失。');
 });
 
+test('a refusal of no field is shown in it too, with what stands in its gaps', () => {
+  const problem = {
+    path: [],
+    template: 'Not from {from}. Possible: {possible}.',
+    values: { from: 'new', possible: [] },
+  };
+  expect(translated(problem)).toBe('不能从“新”。可以：。');
+  const refusal = { message: 'Enter a name.', details: { documentId: 'abc' } as never };
+  expect(translateError(refusal, messages)).toEqual({ ...refusal, message: '请填写姓名。' });
+});
+
 test('what has no translation stands as it came', () => {
   expect(translated({ message: 'This attribute must be unique' })).toBe('This attribute must be unique');
 });

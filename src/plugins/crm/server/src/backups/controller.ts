@@ -40,7 +40,7 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
     async findOne(ctx) {
       const { id } = ctx.params as { id: string };
       const row = /^[0-9a-f-]{36}$/.test(id) ? await runsTable(strapi).where({ id }).first() : undefined;
-      if (!row) throw new errors.NotFoundError(`There is no backup ${id}.`);
+      if (!row) throw new errors.NotFoundError('There is no such backup.', { id });
       ctx.body = { data: toRun(row as RunRow) } satisfies { data: BackupRun };
     },
   };

@@ -41,10 +41,15 @@ const checkState = (wanted: string | null | undefined, current: string | null | 
   if (!wanted || wanted === current || (!current && wanted !== 'ended')) return [];
   const possible = PLAN_STEPS[current ?? 'draft'];
   if (possible.includes(wanted)) return [];
-  const message = possible.length
-    ? `A plan that is ${current} can only become: ${possible.join(', ')}`
-    : 'An ended plan stays ended: make a new one';
-  return [{ path: ['state'], message }];
+  return possible.length
+    ? [
+        {
+          path: ['state'],
+          message: 'A plan that is {current} can only become: {possible}',
+          values: { current: current ?? 'draft', possible: [...possible] },
+        },
+      ]
+    : [{ path: ['state'], message: 'An ended plan stays ended: make a new one' }];
 };
 
 const sendsEmail = ({ channels }: PlanDraft) => !channels?.length || channels.includes('email');

@@ -93,6 +93,6 @@ const readableMessages = (strapi: Core.Strapi, ctx: Context) => scopeOf(strapi, 
 
 const getPlan = async (strapi: Core.Strapi, documentId: string) => {
   const plan = await strapi.db.connection('care_plans').where({ document_id: documentId }).first();
-  if (!plan) throw new errors.NotFoundError(`There is no plan ${documentId}`);
+  if (!plan) throw new errors.NotFoundError('There is no such plan.', { documentId });
   return { ...plan, documentId: plan.document_id };
 };

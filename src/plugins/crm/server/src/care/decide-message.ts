@@ -41,7 +41,7 @@ const decide = async (
     .leftJoin('customers as c', 'c.id', 'm.customer_key')
     .where('m.document_id', documentId)
     .first('m.id', 'm.state', 'm.handed_over_at', 'c.time_zone');
-  if (!message) throw new errors.NotFoundError('There is no such message');
+  if (!message) throw new errors.NotFoundError('There is no such message.', { documentId });
 
   const outcome = await outcomeOf(strapi, decision, message, now);
   const changed = await knex('care_messages')

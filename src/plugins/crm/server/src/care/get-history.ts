@@ -25,7 +25,7 @@ export const getHistory = async (
   const customer = await applyScope(applyScope(strapi.db.connection('customers'), customers), scope)
     .where('document_id', documentId)
     .first('id');
-  if (!customer) throw new errors.ForbiddenError('This customer is not yours to see');
+  if (!customer) throw new errors.ForbiddenError('This customer is not yours to see.');
   const { to } = await calendarDays(strapi, now);
   const [messages, next] = await Promise.all([
     findMessages(strapi, { tab: 'outbox', customer: documentId, page: 1, pageSize: limit }, scope),

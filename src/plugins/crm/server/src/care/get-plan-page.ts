@@ -25,7 +25,7 @@ export const getPlanPage = async (
   view: View,
 ): Promise<CarePlanPage> => {
   const [plan] = await findPlanRows(strapi, { document_id: documentId });
-  if (!plan) throw new errors.NotFoundError(`There is no plan ${documentId}`);
+  if (!plan) throw new errors.NotFoundError('There is no such plan.', { documentId });
   const { timeZone } = await getSettings(strapi);
   const { to: calendarTo } = await calendarDays(strapi, view.now);
   const from = period === 'all' ? null : addDays(calendarDay(view.now, timeZone), 1 - Number(period));

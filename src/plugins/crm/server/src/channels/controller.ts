@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { now } from '../lib/clock';
 import type { Feature } from '../lib/feature';
+import { pickLanguage } from '../lib/page-language';
 import { sendPage } from '../lib/public-page';
 import type { ProviderCall } from './channel';
 import { publicUrl } from './configuration';
@@ -10,7 +11,6 @@ import { moveMessage } from './move-message';
 import { findChannelOf } from './registry';
 import { takeReply } from './take-reply';
 import { buildPage, buildUnknownPage } from './unsubscribe/page';
-import { pickLanguage } from './unsubscribe/texts';
 import { findUnsubscribable, unsubscribe } from './unsubscribe/unsubscribe';
 
 /** Under which koa-body keeps the body as it came (`includeUnparsed` in config/middlewares.ts). */
@@ -20,7 +20,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
   /** What a provider tells of messages and answers. Of a message nobody knows it learns nothing. */
   async receive(ctx) {
     const found = await findChannelOf(strapi, ctx.params.provider as string);
-    if (!found?.channel.readCall) throw new errors.NotFoundError('There is no such provider here');
+    if (!found?.channel.readCall) throw new errors.NotFoundError('There is no such provider here.');
     const { slug, channel } = found;
     const told = await channel.readCall?.(callOf(strapi, ctx));
     const at = now();

@@ -8,6 +8,7 @@ import { unsubscribeToken } from './unsubscribe/token';
 
 export type { Channel, OutgoingMessage, SendResult } from './channel';
 export { publicUrl } from './configuration';
+export { forgetReplies } from './keep-reply';
 export { hideAddresses } from './hide-addresses';
 export { awaitTurn } from './pace';
 export { getChannel, openChannels } from './registry';
@@ -18,8 +19,10 @@ export { addLink } from './unsubscribe/add-link';
 export const unsubscribeUrl = (strapi: Core.Strapi, documentId: string): string =>
   `${publicUrl(strapi)}/api/crm/care/unsubscribe/${unsubscribeToken(documentId)}`;
 
-const open = { auth: false };
+/** Whose count a call is: doors/limits.ts. A mail service posts for many readers (one click) from few addresses. */
 const provider = { auth: false, caller: 'provider' };
+const reader = { auth: false, caller: 'reader' };
+const mailService = { auth: false, caller: 'mailService' };
 
 /** Who carries messages: e-mail, SMS, and whatever comes; what they tell afterwards; how customers say no. */
 export const channels: Feature = {
@@ -32,7 +35,7 @@ export const channels: Feature = {
   controller,
   restRoutes: [
     restRoute('POST', '/crm/care/receipts/:provider', 'channels.receive', provider),
-    restRoute('GET', '/crm/care/unsubscribe/:token', 'channels.showUnsubscribe', open),
-    restRoute('POST', '/crm/care/unsubscribe/:token', 'channels.unsubscribe', open),
+    restRoute('GET', '/crm/care/unsubscribe/:token', 'channels.showUnsubscribe', reader),
+    restRoute('POST', '/crm/care/unsubscribe/:token', 'channels.unsubscribe', mailService),
   ],
 };

@@ -4,6 +4,9 @@ import { unguarded } from '../guards';
 import { runSql } from '../lib/run-sql';
 import type { Holder } from './find-number-holders';
 
+/** Providers repeat a call for hours or days. A quarter leaves room for whoever was switched off meanwhile. */
+const REPEATED_DAYS = 90;
+
 export interface KeptReply {
   provider: string;
   /** The provider's id of the answer, or what else tells it from another. */
@@ -40,3 +43,12 @@ export const keepReply = (strapi: Core.Strapi, { provider, id, text, from, now }
     );
     return true;
   }) as unknown as Promise<boolean>;
+
+/** The names of answers that nobody repeats any more; the answers themselves stay with the customers. */
+export const forgetReplies = async (strapi: Core.Strapi, now: Date): Promise<void> => {
+  await runSql(
+    strapi,
+    `delete from crm_channels.replies where taken_at < cast(:now as timestamp) - make_interval(days => :days) returning id`,
+    { now: now.toISOString(), days: REPEATED_DAYS },
+  );
+};

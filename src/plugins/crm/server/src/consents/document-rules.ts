@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { UID } from '../content-types';
 import { now } from '../lib/clock';
 import { onWrite } from '../lib/on-write';
@@ -14,7 +13,9 @@ const CLOSED = new Set(['update', 'delete', 'clone']);
 export const registerConsentRules = (strapi: Core.Strapi) => {
   strapi.documents.use((context, next) => {
     if (context.uid === UID.consent && CLOSED.has(context.action))
-      throw new errors.ValidationError('A consent is never changed or deleted. Add an entry that says what holds now.');
+      refuse([
+        { path: ['state'], message: 'A consent is never changed or deleted. Add an entry that says what holds now.' },
+      ]);
     return next();
   });
 

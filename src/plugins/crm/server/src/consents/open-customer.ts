@@ -23,7 +23,7 @@ export const openCustomer = async (
     .first('id', 'do_not_contact', 'owner_key', 'team_key');
   const consent = row && { customer: { ownerKey: row.owner_key, teamKey: row.team_key } };
   if (!row || (action !== 'none' && !checkerOf(strapi, ctx, UID.consent).can[action](consent)))
-    throw new errors.ForbiddenError('This customer is not yours to see');
+    throw new errors.ForbiddenError('This customer is not yours to see.');
   return { id: row.id, documentId, doNotContact: Boolean(row.do_not_contact) };
 };
 
@@ -50,6 +50,6 @@ export const openRestCustomer = async (strapi: Core.Strapi, ctx: Context): Promi
     (await strapi.db
       .query(UID.customer)
       .findOne({ where: { $and: [{ documentId }, filters ?? {}] } as never, select: ['id'] }));
-  if (!row) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+  if (!row) throw new errors.NotFoundError('There is no such customer.', { documentId });
   return { id: row.id, documentId };
 };

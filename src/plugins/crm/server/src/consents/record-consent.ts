@@ -81,7 +81,7 @@ const addEntries = async (
   await strapi.db.transaction(async () => {
     // Of two who change one customer's consents at once, the second sees what the first wrote.
     const [row] = await runSql(strapi, 'select id from customers where id = :id for update', { id: customer.id });
-    if (!row) throw new errors.NotFoundError(`There is no customer ${customer.documentId}`);
+    if (!row) throw new errors.NotFoundError('There is no such customer.', { documentId: customer.documentId });
     const waiting = await countWaiting(strapi, customer.id);
     const { timeZone } = await getSettings(strapi);
     for (const { givenOn, expiresOn, ...entry } of await plan())

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { problemError } from '../lib/problem';
 import type { Context, Next } from 'koa';
 import { findIdProblem } from './find-id-problem';
 
@@ -19,10 +20,7 @@ export const checkIds = (strapi: Core.Strapi) => {
       });
       if (problem === 'path') throw new errors.NotFoundError('There is no such record.');
       if (problem) {
-        const message = 'This must be the number of a record.';
-        throw new errors.ValidationError(message, {
-          errors: [{ path: [problem.field], message, name: 'ValidationError' }],
-        });
+        throw problemError([{ path: [problem.field], message: 'This must be the number of a record.' }]);
       }
       return next();
     });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { describeProblems, problemError } from '../lib/problem';
 
 interface RouteConfig {
   policies?: (string | { name?: string; config?: { actions?: (string | { action: string; subject?: string })[] } })[];
@@ -8,6 +9,13 @@ interface State {
   route?: { handler?: unknown; config?: RouteConfig; info?: { type?: string; apiName?: string; pluginName?: string } };
   auth?: { strategy?: { name?: string }; credentials?: { type?: string } | null };
   userAbility?: { can(action: string, subject?: string): boolean };
+}
+
+interface Reason {
+  message: string;
+  missing?: string[];
+  /** For the panel to translate. */
+  errors?: ReturnType<typeof describeProblems>;
 }
 
 const BARE = new Set(['Forbidden', 'Policy Failed', 'Forbidden access']);
@@ -38,11 +46,7 @@ const staffActions = (
  * Why a bare "Forbidden" was answered, for whoever is known: the right that is missing, or that the role has the right
  * and the record or a field of it lies outside. It names rights of the route, which the caller chose, and nothing else.
  */
-export const explainRefusal = (
-  strapi: Core.Strapi,
-  ctx: Context,
-  message: unknown,
-): { message: string; missing?: string[] } | undefined => {
+export const explainRefusal = (strapi: Core.Strapi, ctx: Context, message: unknown): Reason | undefined => {
   if (!BARE.has(String(message))) return undefined;
   const { route, auth, userAbility } = ctx.state as State;
   if (!route) return undefined;
@@ -58,10 +62,10 @@ export const explainRefusal = (
       const type = subject && strapi.contentTypes[subject as keyof typeof strapi.contentTypes]?.info?.displayName;
       return `"${displayName ?? action}"${type ? ` of ${type}` : ''}`;
     });
-    return {
-      message: `Your role does not have the right ${names.join(', ')}.`,
-      missing: missing.map(({ action }) => action),
-    };
+    const values = { rights: names };
+    const problem = { path: [], message: 'Your role does not have the right {rights}.', values };
+    const { message } = problemError([problem]);
+    return { message, missing: missing.map(({ action }) => action), errors: describeProblems([problem]) };
   }
   const action = restAction(route);
   if (!action) return undefined;

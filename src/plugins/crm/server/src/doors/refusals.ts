@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { explainRefusal } from './explain-refusal';
+import { hideToken } from './public-pages';
 import { isInnerText, readError, type Refusal } from './read-error';
 
 interface ErrorBody {
@@ -30,7 +31,8 @@ export const refusals =
       const refusal = isAnswered(error) ? undefined : readError(error);
       if (error instanceof errors.ForbiddenError) explain(strapi, ctx, error);
       if (!refusal) throw leakless(strapi, error);
-      if (refusal.isSuspect) strapi.log.warn(`${ctx.method} ${ctx.path} was refused: ${(error as Error).stack}`);
+      if (refusal.isSuspect)
+        strapi.log.warn(`${ctx.method} ${hideToken(ctx.path)} was refused: ${(error as Error).stack}`);
       answer(ctx, refusal);
       return;
     }
@@ -38,7 +40,9 @@ export const refusals =
     const { error } = (ctx.body ?? {}) as ErrorBody;
     if (!error) return;
     if (isInnerText(error.message) || isInnerText(JSON.stringify(error.details ?? null))) {
-      strapi.log.warn(`${ctx.method} ${ctx.path} was answered without its message: ${String(error.message)}`);
+      strapi.log.warn(
+        `${ctx.method} ${hideToken(ctx.path)} was answered without its message: ${String(error.message)}`,
+      );
       error.message = ctx.status < 500 ? 'The request does not have the form that is needed.' : 'Internal Server Error';
       error.details = {};
     }
@@ -49,7 +53,8 @@ const explain = (strapi: Core.Strapi, ctx: Context, error: { message?: unknown; 
   const reason = explainRefusal(strapi, ctx, error.message);
   if (!reason) return;
   error.message = reason.message;
-  if (reason.missing) error.details = { ...(error.details as object), missing: reason.missing };
+  const { missing, errors: problems } = reason;
+  if (missing) error.details = { ...(error.details as object), missing, ...(problems && { errors: problems }) };
 };
 
 /** Strapi answers the message of its own errors as it is, and some of its code puts the database's words into one. */

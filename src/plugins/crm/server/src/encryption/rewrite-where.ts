@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { problemError } from '../lib/problem';
 import { indexName } from './encrypted-fields';
 import type { Attributes, ModelFields } from './model-fields';
 
@@ -33,27 +33,24 @@ export const rewriteWhere = (where: unknown, uid: string, lookup: Lookup): unkno
 };
 
 const refuse = (attribute: string, message: string): never => {
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['filters', attribute], message, name: 'ValidationError' }],
-  });
+  throw problemError([{ path: ['filters', attribute], message, values: { field: attribute } }]);
 };
 
 const onIndex = (uid: string, attribute: string, condition: unknown, attributes: Attributes, lookup: Lookup): Where => {
   const index = indexName(attribute);
   const indexesOf = (value: unknown): string[] => {
     if (typeof value !== 'string' && typeof value !== 'number')
-      return refuse(attribute, `${attribute} is compared with a text.`);
+      return refuse(attribute, '{field} is compared with a text.');
     return lookup.indexesOf(uid, attribute, String(value));
   };
   const conditions = isPlain(condition) ? condition : { [condition === null ? '$null' : '$eq']: condition ?? true };
   const rewritten: Where[] = Object.entries(conditions).map(([operator, value]) => {
     if (operator === '$null' || operator === '$notNull') return { [attribute]: { [operator]: value } };
-    if (!attributes[index])
-      return refuse(attribute, `${attribute} is encrypted and has no index: it cannot be searched.`);
+    if (!attributes[index]) return refuse(attribute, '{field} is encrypted and has no index: it cannot be searched.');
     if (operator === '$eq')
       return value === null ? { [attribute]: { $null: true } } : { [index]: { $in: indexesOf(value) } };
     if (operator === '$in') return { [index]: { $in: [value].flat().flatMap(indexesOf) } };
-    return refuse(attribute, `${attribute} is encrypted: only $eq, $in, $null and $notNull can be asked of it.`);
+    return refuse(attribute, '{field} is encrypted: only $eq, $in, $null and $notNull can be asked of it.');
   });
   return rewritten.length === 1 ? rewritten[0] : { $and: rewritten };
 };

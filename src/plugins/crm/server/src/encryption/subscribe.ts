@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { problemError } from '../lib/problem';
 import { isEncrypted } from '../lib/field-cipher';
 import { getSettings } from '../settings';
 import { blindIndexes, sealedValue } from './field-values';
@@ -22,14 +22,13 @@ export const sealData = (strapi: Core.Strapi, uid: string, data: Data, defaultCo
   for (const name of encrypted) {
     const value = data[name];
     if (value === undefined || isEncrypted(value)) continue;
-    if (value !== null && typeof value !== 'string') throw refusal(name, `${name} must be a text.`);
+    if (value !== null && typeof value !== 'string') throw refusal(name, 'This must be a text.');
     if (isMasked(value)) throw refusal(name, 'This value is masked. Enter the whole value, or leave it as it was.');
     Object.assign(data, sealedValue(uid, name, value, { defaultCountry, has }));
   }
 };
 
-const refusal = (attribute: string, message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: [attribute], message, name: 'ValidationError' }] });
+const refusal = (attribute: string, message: string) => problemError([{ path: [attribute], message }]);
 
 /**
  * Every read and write of Strapi's query layer: the Content Manager, REST, the document service and code. The column

@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { ImportOptions } from '../../../shared/contracts/import';
+import { problemError } from '../lib/problem';
 import type { Scope } from '../rights';
 import { report, type PlannedRow } from './plan/planned-row';
 import { mayOwn, type Employee, type Employees } from './write/employees';
@@ -43,9 +43,6 @@ const self = (employees: Employees, scope: Scope) =>
 const named = (word: string, employees: Employees, scope: Scope): Employee => {
   const employee = employees.find(word);
   const message = !employee ? UNKNOWN : mayOwn(scope, employee) ? undefined : BEYOND;
-  if (!employee || message)
-    throw new errors.ValidationError(message ?? UNKNOWN, {
-      errors: [{ path: ['options', 'owner'], message, name: 'ValidationError' }],
-    });
+  if (!employee || message) throw problemError([{ path: ['options', 'owner'], message: message ?? UNKNOWN }]);
   return employee;
 };

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/contracts/import';
 import { recordAudit } from '../audit';
 import type { Action } from '../lib/feature';
+import { problemError } from '../lib/problem';
 import { validate } from '../lib/validate';
 import { decodeFile } from './file/decode-file';
 import { readTable } from './file/read-table';
@@ -38,8 +39,7 @@ interface Ability {
 
 const CREATE = 'plugin::content-manager.explorer.create';
 
-const refuseFile = (message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: ['file'], message, name: 'ValidationError' }] });
+const refuseFile = (message: string) => problemError([{ path: ['file'], message }]);
 
 export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, Action> => {
   const userIdOf = (ctx: Context): number => (ctx.state.user as { id: number }).id;
@@ -55,7 +55,7 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
     return parts.some((part) => can(ctx, type, `${attribute}.${part}`));
   };
   const assertMayCreate = (ctx: Context, type: ImportType) => {
-    if (!can(ctx, type)) throw new errors.ForbiddenError(`Your role does not create ${type}.`);
+    if (!can(ctx, type)) throw new errors.ForbiddenError('Your role does not create such records.', { type });
   };
   const targetsFor = (ctx: Context, type: ImportType) => {
     const attributes = attributesOf(strapi, type);
@@ -72,10 +72,14 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
       ([heading, path]) => !run.headings.includes(heading) || !paths.includes(path),
     );
     if (!wrong) return;
-    const message = `Column ${wrong[0]} cannot go to ${wrong[1]}.`;
-    throw new errors.ValidationError(message, {
-      errors: [{ path: ['mapping', wrong[0]], message, name: 'ValidationError' }],
-    });
+    const [heading, target] = wrong;
+    throw problemError([
+      {
+        path: ['mapping', heading],
+        message: 'Column {heading} cannot go to {target}.',
+        values: { heading, target },
+      },
+    ]);
   };
 
   return {

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { ImportRun, ImportType, RunSummary } from '../../../shared/contracts/import';
 import { decryptFile, encryptFile } from '../encryption';
 import { now } from '../lib/clock';
+import { problemError } from '../lib/problem';
 import { inTransaction } from '../lib/run-sql';
 import type { OpenedFile } from './open-file';
 
@@ -111,7 +112,7 @@ const samplesOf = ({ headings, rows }: OpenedFile['table']): ImportRun['samples'
 /** A run of one's own: nobody reads the file of a colleague. */
 const getRow = async (strapi: Core.Strapi, id: string, userId: number): Promise<RunRow> => {
   const row = /^[0-9a-f-]{36}$/.test(id) ? await table(strapi).where({ id, started_by: userId }).first() : undefined;
-  if (!row) throw new errors.NotFoundError(`There is no import ${id}.`);
+  if (!row) throw new errors.NotFoundError('There is no such import.', { id });
   return row as RunRow;
 };
 
@@ -123,7 +124,7 @@ export const getProblems = async (strapi: Core.Strapi, id: string, userId: numbe
 
 export const getFile = async (strapi: Core.Strapi, id: string, userId: number): Promise<Buffer> => {
   const { file } = await getRow(strapi, id, userId);
-  if (!file) throw new errors.ValidationError('The file has been cleared: upload it again.');
+  if (!file) throw problemError([{ path: ['file'], message: 'The file has been cleared: upload it again.' }]);
   return decryptFile(file, CONTEXT);
 };
 

@@ -60,7 +60,8 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       restScopeOf(strapi, ctx, UID.interaction),
     ]);
     const customerKey = await findCustomerId(strapi, ctx.params.documentId, customers);
-    if (customerKey === undefined) throw new errors.NotFoundError(`There is no customer ${ctx.params.documentId}`);
+    if (customerKey === undefined)
+      throw new errors.NotFoundError('There is no such customer.', { documentId: ctx.params.documentId });
     const rows = await findLastInteractions(strapi, customerKey, entryScope(customers, interactions), limit);
     const model = strapi.getModel(UID.interaction);
     ctx.body = {
@@ -81,7 +82,7 @@ const openCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<{ custom
   const documentId: string = ctx.params.documentId;
   const customers = await scopeFor(UID.customer);
   const id = await findCustomerId(strapi, documentId, customers);
-  if (id === undefined) throw new errors.ForbiddenError('This customer is not yours to see');
+  if (id === undefined) throw new errors.ForbiddenError('This customer is not yours to see.');
   const scopes = await Promise.all(
     TIMELINE_KINDS.map(async (kind) => [kind, entryScope(customers, await scopeFor(TYPE[kind]))] as const),
   );

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { callSchema } from '../../../shared/contracts/interactions';
 import type { z } from 'zod';
 import { UID } from '../content-types';
 import { calendarDay, instantOf } from '../lib/clock';
+import { refuse } from '../lib/problem';
 import { getCaller } from '../rights';
 import { getSettings } from '../settings';
 
@@ -33,12 +33,8 @@ export const logCall = async (
 };
 
 const dueAt = (day: string, at: Date, timeZone: string): string => {
-  if (day < calendarDay(at, timeZone)) {
-    const message = 'The next contact must be today or later';
-    throw new errors.ValidationError(message, {
-      errors: [{ path: ['nextContactOn'], message, name: 'ValidationError' }],
-    });
-  }
+  if (day < calendarDay(at, timeZone))
+    refuse([{ path: ['nextContactOn'], message: 'The next contact must be today or later' }]);
   const instants = DUE_BY.map((time) => instantOf(day, time, timeZone));
   return (instants.find((instant) => instant > at) ?? instants[1]).toISOString();
 };

@@ -34,7 +34,7 @@ export const checkRequest = async (
   );
   const colleagues = new Map((await findColleagues(strapi, wanted)).map((found) => [found.documentId, found]));
   const leaver = colleagues.get(employee);
-  if (!leaver) throw new errors.NotFoundError(`There is no employee ${employee}.`);
+  if (!leaver) throw new errors.NotFoundError('There is no such employee.', { documentId: employee });
   await checkLeaver(strapi, manager, leaver);
 
   const problems: Problem[] = [];

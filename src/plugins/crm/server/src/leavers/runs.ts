@@ -86,6 +86,6 @@ export const getRun = async (strapi: Core.Strapi, id: string, { lock }: { lock: 
         id,
       })
     : [];
-  if (!row) throw new errors.NotFoundError(`There is no hand-over ${id}.`);
+  if (!row) throw new errors.NotFoundError('There is no such hand-over.', { id });
   return read(row);
 };

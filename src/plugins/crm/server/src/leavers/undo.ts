@@ -19,7 +19,7 @@ import { withdrawNotices } from './send-notices';
 const checkedRun = async (strapi: Core.Strapi, manager: Manager, id: string, lock: boolean) => {
   const run = await getRun(strapi, id, { lock });
   const [leaver] = await findColleagues(strapi, [run.employee_document_id]);
-  if (!leaver) throw new errors.NotFoundError(`There is no employee ${run.employee_document_id}.`);
+  if (!leaver) throw new errors.NotFoundError('There is no such employee.', { documentId: run.employee_document_id });
   await checkLeaver(strapi, manager, leaver);
   return { run, leaver };
 };

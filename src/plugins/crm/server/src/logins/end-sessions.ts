@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { recordAudit } from '../audit';
 import { UID } from '../content-types';
+import { problemError } from '../lib/problem';
 
 interface Employee {
   name: string;
@@ -18,7 +19,7 @@ export const endSessions = async (strapi: Core.Strapi, documentId: string): Prom
     populate: { user: { select: ['id'] } },
   })) as Employee | null;
   if (!employee) throw new errors.NotFoundError('There is no such employee.');
-  if (!employee.user) throw new errors.ValidationError('This employee has no login.');
+  if (!employee.user) throw problemError([{ path: ['user'], message: 'This employee has no login.' }]);
   const sessions = strapi.sessionManager('admin');
   const open = await sessions.listSessions(String(employee.user.id));
   await strapi.db.transaction(async () => {

@@ -37,7 +37,7 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
     const { state } = validate(playbookStateSchema, ctx.request.body);
     const { documentId } = ctx.params as { documentId: string };
     const found = await strapi.db.query(UID.playbook).findOne({ where: { documentId }, select: ['id'] });
-    if (!found) throw new errors.NotFoundError(`There is no playbook ${documentId}`);
+    if (!found) throw new errors.NotFoundError('There is no such playbook', { documentId });
     await strapi.documents(UID.playbook).update({ documentId, data: { state } });
     if (state !== 'paused') await runPlaybooksSoon(strapi);
     ctx.status = 204;
@@ -88,6 +88,6 @@ const readableCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<{ id
   const row = await applyScope(readable, await scopeOf(strapi, ctx.state.user.id, UID.playbookRun))
     .where('document_id', documentId)
     .first('id');
-  if (!row) throw new errors.ForbiddenError('This customer is not yours to see');
+  if (!row) throw new errors.ForbiddenError('This customer is not yours to see.');
   return row;
 };

@@ -47,6 +47,6 @@ const withRun = (strapi: Core.Strapi, scope: Scope, documentId: string, work: (r
         .where('document_id', documentId)
         .first('id', 'document_id as documentId', 'state', 'stop_reason'),
     );
-    if (!run) throw new errors.NotFoundError(`There is no run ${documentId}`);
+    if (!run) throw new errors.NotFoundError('This customer is in no such playbook.', { documentId });
     await work(run);
   }) as unknown as Promise<void>;

@@ -51,9 +51,9 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 const openCustomer = async (strapi: Core.Strapi, ctx: Context): Promise<{ documentId: string; number: string }> => {
   const { documentId } = ctx.params as { documentId: string };
   const table = () => strapi.db.connection('customers').where('document_id', documentId);
-  if (!(await table().first('id'))) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+  if (!(await table().first('id'))) throw new errors.NotFoundError('There is no such customer.', { documentId });
   const scope = await scopeOf(strapi, ctx.state.user.id, UID.customer);
   const row: { number: string } | undefined = await applyScope(table(), scope).first('number');
-  if (!row) throw new errors.ForbiddenError('This customer is not yours to see');
+  if (!row) throw new errors.ForbiddenError('This customer is not yours to see.');
   return { documentId, number: row.number };
 };

@@ -75,7 +75,7 @@ const lockCustomer = async (strapi: Core.Strapi, documentId: string): Promise<Lo
     'select id, document_id as "documentId", number, erased_at from customers where document_id = :documentId for update',
     { documentId },
   );
-  if (!row) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+  if (!row) throw new errors.NotFoundError('There is no such customer.', { documentId });
   if (row.erased_at) throw new errors.ValidationError('This customer has been erased already.');
   return row;
 };

@@ -27,7 +27,7 @@ const buildExport = async (strapi: Core.Strapi, { documentId, reason, by, now }:
   const attributesOf = attributesIn(strapi);
   const populate = planPopulate(UID.customer, attributesOf);
   const customer = await strapi.db.query(UID.customer).findOne({ where: { documentId }, populate: populate as never });
-  if (!customer) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+  if (!customer) throw new errors.NotFoundError('There is no such customer.', { documentId });
 
   const types = [typeOf(strapi, UID.customer, [showRecord(UID.customer, attributesOf, customer, documentId)])];
   for (const [uid, paths] of groupLinks(strapi)) {

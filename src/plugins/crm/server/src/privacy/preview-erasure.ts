@@ -15,7 +15,7 @@ export const previewErasure = async (strapi: Core.Strapi, documentId: string, no
   const customer = await readPlain(() =>
     strapi.db.query(UID.customer).findOne({ where: { documentId }, populate: parts as never }),
   );
-  if (!customer) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+  if (!customer) throw new errors.NotFoundError('There is no such customer.', { documentId });
   const records = await findPersonRecords(strapi, customer.id);
   const counted = ({ uid, displayName, rows }: PersonRecords) => ({ uid, displayName, count: rows.length });
   return {

@@ -20,9 +20,9 @@ export const archiveRecord = async (
 ): Promise<{ documentId: string; archivedAt: string | null }> => {
   const type = strapi.contentTypes[uid as Uid.ContentType];
   if (!isOurType(uid) || !type || !('archivedAt' in type.attributes))
-    throw new errors.NotFoundError(`${uid} has no archive.`);
+    throw new errors.NotFoundError('Records of this type are not archived.', { uid });
   const stored = await strapi.db.query(uid as Uid.ContentType).findOne({ where: { documentId } });
-  if (!stored) throw new errors.NotFoundError(`No record ${documentId} of ${uid}.`);
+  if (!stored) throw new errors.NotFoundError('There is no such record.', { uid, documentId });
   const checker: PermissionChecker = strapi
     .plugin('content-manager')
     .service('permission-checker')

@@ -82,6 +82,6 @@ const readAdmin = async (strapi: Core.Strapi, ctx: Context) => {
 const readRest = async (strapi: Core.Strapi, ctx: Context, table: Counted) => {
   const { query, ...rest } = await readRequest(strapi, ctx);
   const view = await openRestView(strapi, ctx, query.team);
-  if (!view.mayRead(table)) throw new errors.ForbiddenError(`You may not read ${table}`);
+  if (!view.mayRead(table)) throw new errors.ForbiddenError('You may not read what is counted here.', { type: table });
   return { ...rest, view };
 };

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { UID } from '../content-types';
+import { problemError } from '../lib/problem';
 import { applyScope, restScopeOf, scopeOf, type Scope } from '../rights';
 
 /** The tables that figures are made of. */
@@ -99,8 +100,6 @@ const findTeam = async (knex: Knex, documentId: string, customers: Scope): Promi
   const team = (await teamsInReach(knex, customers)).find((reachable) => reachable.documentId === documentId);
   if (team) return team.id;
   if (await knex('teams').where({ document_id: documentId }).first('id'))
-    throw new errors.ForbiddenError('The figures of this team are not yours to see');
-  throw new errors.ValidationError(`There is no team ${documentId}`, {
-    errors: [{ path: ['team'], message: `There is no team ${documentId}`, name: 'ValidationError' }],
-  });
+    throw new errors.ForbiddenError('The figures of this team are not yours to see.');
+  throw problemError([{ path: ['team'], message: 'There is no such team.' }]);
 };

@@ -23,7 +23,7 @@ export const assertReadable = async (
   }) as Manager & { isAllowed: boolean };
   const find = (where: object) =>
     strapi.db.query(uid as never).findOne({ where } as never) as Promise<Record<string, unknown> | null>;
-  if (!(await find({ documentId }))) throw new errors.NotFoundError(`There is no record ${documentId}`);
+  if (!(await find({ documentId }))) throw new errors.NotFoundError('There is no such record.', { documentId });
   if (!manager.isAllowed) throw new errors.ForbiddenError('This record is not yours to see');
   const { filters } = manager.addPermissionsQueryTo({ filters: { documentId } }, READ) as { filters: object };
   const { where } = strapi.get('query-params').transform(uid, { filters }) as { where: object };

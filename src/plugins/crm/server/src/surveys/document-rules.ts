@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { UID } from '../content-types';
 import { onWrite } from '../lib/on-write';
 import { refuse } from '../lib/problem';
@@ -14,7 +13,7 @@ const CLOSED = new Set(['update', 'clone']);
 export const registerSurveyRules = (strapi: Core.Strapi) => {
   strapi.documents.use((context, next) => {
     if (context.uid === UID.surveyResponse && CLOSED.has(context.action))
-      throw new errors.ValidationError('What a customer answered is never changed.');
+      refuse([{ path: ['answers'], message: 'What a customer answered is never changed.' }]);
     return next();
   });
   onWrite(strapi, UID.survey, {

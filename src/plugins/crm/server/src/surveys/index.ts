@@ -17,7 +17,7 @@ export const surveys: Feature = {
   register: registerSurveyRules,
   controller,
   restRoutes: [
-    restRoute('GET', '/crm/surveys/:token', 'surveys.page', { auth: false }),
-    restRoute('POST', '/crm/surveys/:token', 'surveys.answer', { auth: false }),
+    restRoute('GET', '/crm/surveys/:token', 'surveys.page', { auth: false, caller: 'reader' }),
+    restRoute('POST', '/crm/surveys/:token', 'surveys.answer', { auth: false, caller: 'reader' }),
   ],
 };

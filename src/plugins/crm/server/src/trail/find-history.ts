@@ -10,14 +10,15 @@ export const findHistory = async (
   strapi: Core.Strapi,
   { uid, documentId, ability, timeZone }: { uid: string; documentId: string; ability: Ability; timeZone: string },
 ): Promise<{ entries: AuditRow[]; more: boolean }> => {
-  if (!isOurType(uid) || !strapi.contentTypes[uid as never]) throw new errors.NotFoundError(`There is no type ${uid}.`);
+  if (!isOurType(uid) || !strapi.contentTypes[uid as never])
+    throw new errors.NotFoundError('There is no such type.', { uid });
   const access = accessOfAdmin(strapi, ability);
   const filters = await access.filtersOf(uid);
   if (filters === false) throw new errors.ForbiddenError('You may not read this record.');
   const readable = await strapi.db
     .query(uid as never)
     .findOne({ where: { $and: [{ documentId }, filters ?? {}] } as never, select: ['id'] });
-  if (!readable) throw new errors.NotFoundError(`No record ${documentId} of ${uid}.`);
+  if (!readable) throw new errors.NotFoundError('There is no such record.', { uid, documentId });
   const { data, meta } = await findEntries(strapi.db.connection, {
     filters: { record: documentId, type: uid },
     limit: HISTORY_LENGTH,

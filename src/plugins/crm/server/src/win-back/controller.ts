@@ -72,7 +72,7 @@ const ask = async (
   silentDays: number | undefined,
 ): Promise<{ asked: Asked; days: number; today: string }> => {
   if (!view.mayRead('customers') || !DECIDING.every((field) => view.mayReadField('customers', field)))
-    throw new errors.ForbiddenError('You may not read why and since when customers are lost');
+    throw new errors.ForbiddenError('You may not read why and since when customers are lost.');
   const settings = await getSettings(strapi);
   const days = silentDays ?? settings.silentDays;
   const at = now();

@@ -87,7 +87,7 @@ const lockCustomers = async (trx: Knex, scope: Scope, documentIds: string[]): Pr
     });
   const found = new Map(customers.map((customer) => [customer.documentId, customer]));
   for (const documentId of documentIds)
-    if (!found.has(documentId)) throw new errors.NotFoundError(`There is no customer ${documentId}`);
+    if (!found.has(documentId)) throw new errors.NotFoundError('There is no such customer.', { documentId });
   refuse(
     documentIds.flatMap((documentId, place) =>
       found.get(documentId)?.isOut

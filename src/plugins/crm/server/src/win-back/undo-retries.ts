@@ -13,7 +13,7 @@ export const undoRetries = async (strapi: Core.Strapi, ctx: Context, changes: Re
     for (const { task, before } of changes) {
       const readable = applyScope(trx('customers as c'), scope, 'c').whereRaw('c.id = r.customer_key').select('c.id');
       const [row] = await openRetries(trx).where('r.document_id', task).whereExists(readable);
-      if (!row) throw new errors.NotFoundError(`There is no open retry ${task}`);
+      if (!row) throw new errors.NotFoundError('This retry is not open any more.', { documentId: task });
       mayChange(strapi, ctx, toRetry(row));
       await strapi.documents(UID.task).update({
         documentId: task,

@@ -50,7 +50,7 @@ export const formActions = (strapi: Core.Strapi) => ({
     const { documentId } = ctx.params as { documentId: string };
     const reader = await readerOf(strapi, ctx);
     const [plan] = await findPlanRows(strapi, { document_id: documentId });
-    if (!plan) throw new errors.NotFoundError(`There is no plan ${documentId}`);
+    if (!plan) throw new errors.NotFoundError('There is no such plan.', { documentId });
     const { email } = ctx.state.user as { email: string };
     await sendTest(strapi, { ...request, plan: { ...plan, documentId }, to: email }, reader);
     ctx.body = { data: { to: email } };

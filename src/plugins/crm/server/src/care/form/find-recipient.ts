@@ -30,6 +30,6 @@ export const findRecipient = async (
   const customer = await applyScope(strapi.db.connection('customers as c'), scope, 'c')
     .where('c.document_id', wanted)
     .first(columns);
-  if (!customer) throw new errors.NotFoundError(`There is no customer ${wanted}`);
+  if (!customer) throw new errors.NotFoundError('There is no such customer.', { documentId: wanted });
   return customer;
 };

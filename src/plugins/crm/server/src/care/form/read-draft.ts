@@ -32,7 +32,7 @@ const NEW: DuePlan = {
 /** The plan that would be if the form were saved. A plan that is not there is a 404, a holiday or employee a 400. */
 export const readDraft = async (strapi: Core.Strapi, { plan, draft }: Request): Promise<DuePlan> => {
   const [saved] = plan ? await findPlanRows(strapi, { document_id: plan }) : [NEW];
-  if (!saved) throw new errors.NotFoundError(`There is no plan ${plan}`);
+  if (!saved) throw new errors.NotFoundError('There is no such plan.', { documentId: plan });
   const or = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value);
   return {
     ...saved,

@@ -21,7 +21,7 @@ export const readerOf = async (strapi: Core.Strapi, ctx: Context): Promise<Reade
       .plugin('content-manager')
       .service('permission-checker')
       .create({ userAbility: ctx.state.userAbility, model });
-  if (checker(UID.carePlan).cannot.read()) throw new errors.ForbiddenError('Your role does not read care plans');
+  if (checker(UID.carePlan).cannot.read()) throw new errors.ForbiddenError('Your role does not read care plans.');
   const customers = checker(UID.customer);
   return {
     scope: await scopeOf(strapi, ctx.state.user.id, UID.customer),

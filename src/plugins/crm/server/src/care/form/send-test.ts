@@ -1,7 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { getChannel } from '../../channels';
 import { UID } from '../../content-types';
+import { problemError } from '../../lib/problem';
 import { getSettings } from '../../settings';
 import { loadMessageSources } from '../load-message-sources';
 import { pickTemplate } from '../pick-template';
@@ -27,9 +27,12 @@ export const sendTest = async (
   const settings = await getSettings(strapi);
   const customer = await findRecipient(strapi, plan, wanted, scope);
   if (!customer)
-    throw new errors.ApplicationError(
-      'Nobody whom you may see belongs to this audience: choose a customer in the plan',
-    );
+    throw problemError([
+      {
+        path: ['customer'],
+        message: 'Nobody whom you may see belongs to this audience: choose a customer in the plan',
+      },
+    ]);
   const message = {
     planId: plan.id,
     customerId: Number(customer.id),
@@ -42,6 +45,12 @@ export const sendTest = async (
   const documentId = `test-${plan.documentId}-${now.getTime()}`;
   const result = await channel?.send({ ...rendered, documentId, to, subject: `[Test] ${rendered.subject}` });
   if (result?.outcome !== 'accepted')
-    throw new errors.ApplicationError(`The mail server did not take the message: ${result?.reason ?? ''}`);
+    throw problemError([
+      {
+        path: [],
+        message: 'The mail server did not take the message: {reason}',
+        values: { reason: result?.reason ?? '–' },
+      },
+    ]);
   strapi.log.info(`Test message of ${UID.carePlan} ${plan.documentId} sent to ${to}`);
 };

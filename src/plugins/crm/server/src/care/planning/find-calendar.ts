@@ -37,7 +37,7 @@ export const findCalendarPlans = async (
 ): Promise<PlanRow[]> => {
   if (plan) {
     const found = await findPlanRows(strapi, { document_id: plan });
-    if (found.length === 0) throw new errors.NotFoundError(`There is no plan ${plan}`);
+    if (found.length === 0) throw new errors.NotFoundError('There is no such plan.', { documentId: plan });
     return found;
   }
   const rows = await findPlanRows(strapi, plans === 'active' ? { state: 'active' } : {});

@@ -27,6 +27,7 @@ interface AlibabaError {
   statusCode?: number;
   code?: string;
   message: string;
+  /** Milliseconds: their header `x-acs-retry-after`, with Throttling only. */
   retryAfter?: number;
 }
 

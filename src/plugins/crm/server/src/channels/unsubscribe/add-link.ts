@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { pickLanguage, TEXTS } from './texts';
+import { pickLanguage } from '../../lib/page-language';
+import { TEXTS } from './texts';
 
 /** The text and the HTML of an e-mail with a link below by which its reader says no. */
 export const addLink = (

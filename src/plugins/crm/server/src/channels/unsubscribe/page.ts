@@ -1,6 +1,7 @@
 import type { ConsentPurpose } from '../../../../shared/contracts/consents';
+import type { PageLanguage } from '../../lib/page-language';
 import { layout, markup } from '../../lib/public-page';
-import { TEXTS, type Language } from './texts';
+import { TEXTS } from './texts';
 
 export interface Subject {
   office: string;
@@ -11,14 +12,14 @@ export interface Subject {
   address: string;
 }
 
-const fill = (text: string, { office, address, purpose }: Subject, language: Language) =>
+const fill = (text: string, { office, address, purpose }: Subject, language: PageLanguage) =>
   text
     .replaceAll('{office}', () => office)
     .replaceAll('{purpose}', () => TEXTS[language].purposes[purpose])
     .replaceAll('{address}', () => address);
 
 /** The page as HTML: the question, or that it is done. */
-export const buildPage = (language: Language, isDone: boolean, subject: Subject): string => {
+export const buildPage = (language: PageLanguage, isDone: boolean, subject: Subject): string => {
   const texts = TEXTS[language];
   if (!isDone) {
     const question = fill(texts.question, subject, language);
@@ -30,7 +31,7 @@ export const buildPage = (language: Language, isDone: boolean, subject: Subject)
   return layout(texts.title, language, markup`${done}<p class="hint">${mistake}</p>`);
 };
 
-export const buildUnknownPage = (language: Language): string => {
+export const buildUnknownPage = (language: PageLanguage): string => {
   const { title, unknown, unknownText } = TEXTS[language];
   return layout(title, language, markup`<h1>${unknown}</h1><p>${unknownText}</p>`);
 };

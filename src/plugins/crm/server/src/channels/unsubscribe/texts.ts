@@ -1,6 +1,5 @@
 import type { ConsentPurpose } from '../../../../shared/contracts/consents';
-
-export type Language = 'en' | 'zh-CN' | 'zh-TW';
+import type { PageLanguage } from '../../lib/page-language';
 
 interface Texts {
   title: string;
@@ -17,7 +16,7 @@ interface Texts {
   purposes: Record<ConsentPurpose, string>;
 }
 
-export const TEXTS: Record<Language, Texts> = {
+export const TEXTS: Record<PageLanguage, Texts> = {
   en: {
     title: 'Unsubscribe',
     question: '{office} will no longer send {purpose} to {address}.',
@@ -54,15 +53,4 @@ export const TEXTS: Record<Language, Texts> = {
     footer: '不再收到此類郵件：',
     purposes: { service: '服務通知郵件', greeting: '問候郵件', promotional: '優惠推廣郵件' },
   },
-};
-
-/** The message's own language, else the reader's, else English. `accepted` is best first, as the browser sends it. */
-export const pickLanguage = (own: string | null | undefined, accepted: string[] = []): Language => {
-  for (const wanted of [own ?? '', ...accepted]) {
-    if (wanted in TEXTS) return wanted as Language;
-    if (/^zh\b.*(TW|HK|MO|Hant)/i.test(wanted)) return 'zh-TW';
-    if (/^zh\b/i.test(wanted)) return 'zh-CN';
-    if (/^en\b/i.test(wanted)) return 'en';
-  }
-  return 'en';
 };

@@ -1,5 +1,5 @@
 import { parse, CsvError } from 'csv-parse/sync';
-import { errors } from '@strapi/utils';
+import { problemError } from '../../lib/problem';
 
 export interface TableRow {
   /** Of the file, the heading being line 1. */
@@ -56,7 +56,8 @@ const parseRecords = (text: string, delimiter: string): { record: string[]; line
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ record, line: info.lines - lineBreaksIn(record) }));
   } catch (error) {
-    if (error instanceof CsvError) throw notATable(`The file cannot be read as a table: ${error.message}`);
+    if (error instanceof CsvError)
+      throw notATable('The file cannot be read as a table: {reason}', { reason: error.message });
     throw error;
   }
 };
@@ -75,5 +76,5 @@ const nameHeadings = (record: string[]): string[] => {
   });
 };
 
-const notATable = (message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: ['file'], message, name: 'ValidationError' }] });
+const notATable = (message: string, values?: Record<string, string>) =>
+  problemError([{ path: ['file'], message, values }]);

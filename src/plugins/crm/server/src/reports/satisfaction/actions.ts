@@ -47,7 +47,7 @@ const open = async (
   { survey, ...query }: { from?: string; to?: string; survey?: string },
 ) => {
   if (!view.mayRead('survey_invitations') || !view.mayRead('survey_responses'))
-    throw new errors.ForbiddenError('You may not read answers to surveys');
+    throw new errors.ForbiddenError('You may not read answers to surveys.');
   const settings = await getSettings(strapi);
   const period = planPeriod(query, now(), settings.timeZone, DEFAULT_DAYS);
   if (survey === undefined) return { view, period, limits: settings };

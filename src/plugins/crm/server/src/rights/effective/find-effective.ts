@@ -12,7 +12,7 @@ const SUPER_ADMIN = 'strapi-super-admin';
 /** What an employee may do now, from the roles as they stand in the database. */
 export const getEffective = async (strapi: Core.Strapi, documentId: string): Promise<EffectiveRights> => {
   const [row] = await queryEmployees(strapi, { documentId });
-  if (!row) throw new errors.NotFoundError(`There is no employee ${documentId}`);
+  if (!row) throw new errors.NotFoundError('There is no such employee.', { documentId });
   return describe(strapi, row, await findStoredRoles(strapi));
 };
 
