@@ -27,6 +27,7 @@ export interface ClaimedMessage {
   isQuiet: boolean;
   /** The customer's, as it is stored. */
   timeZone: string | null;
+  scheduledFor: Date;
   sendBefore: Date | null;
 }
 
@@ -93,7 +94,7 @@ export const claimMessages = async (
        m.occurrence_key as "occurrenceKey", m.channel, coalesce(m.address, contact.address) as address,
        case when m.address is null then contact.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
        coalesce(${OBSTACLE}, ${WRITTEN_SINCE}) as obstacle, ${IS_QUIET} as "isQuiet", c.time_zone as "timeZone",
-       m.send_before as "sendBefore"
+       m.scheduled_for as "scheduledFor", m.send_before as "sendBefore"
      from claimed m
      join care_plans p on p.id = m.plan_key
      left join customers c on c.id = m.customer_key
