@@ -17,7 +17,7 @@ export const WhenCell = ({ at }: { at: string | null }) => {
 };
 
 export const TextCell = ({ children }: { children: React.ReactNode }) => (
-  <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+  <Typography textColor="neutral800" style={{ overflowWrap: 'break-word', maxWidth: '100%' }}>
     {children || '–'}
   </Typography>
 );
@@ -25,12 +25,17 @@ export const TextCell = ({ children }: { children: React.ReactNode }) => (
 /** What stands below; nothing if there is nothing to say. */
 export const SmallCell = ({ children, title }: { children: React.ReactNode; title?: string }) =>
   children ? (
-    <Typography variant="pi" textColor="neutral600" title={title} style={{ overflowWrap: 'anywhere' }}>
+    <Typography
+      variant="pi"
+      textColor="neutral600"
+      title={title}
+      style={{ overflowWrap: 'break-word', maxWidth: '100%' }}
+    >
       {children}
     </Typography>
   ) : null;
 
-/** Lines under each other that wrap: a table cell itself grows as wide as its text. `width` in rem. */
+/** Lines under each other that wrap between words: a table cell itself grows as wide as its text. `width` in rem. */
 export const Lines = ({ children, width, title }: { children: React.ReactNode; width: number; title?: string }) => (
   <Flex
     direction="column"
