@@ -128,6 +128,21 @@ test('nobody is visited who is archived or not to be contacted, nor for a deal t
   for (const customer of [gone, silent, cancelled, off]) expect(await visitsOf(customer)).toEqual([]);
 });
 
+test('S34: who does not want to be called about a contract is not called; a no to offers leaves return visits be', async () => {
+  const [silent, changed, offers] = [await aCustomer(), await aCustomer(), await aCustomer()];
+  const say = (customer: { documentId: string }, purpose: string, state: string) =>
+    create('consent', { customer: customer.documentId, channel: 'phone', purpose, state, method: 'verbal' });
+  await say(silent, 'service', 'granted');
+  await say(silent, 'service', 'withdrawn');
+  await say(changed, 'service', 'withdrawn');
+  await say(changed, 'service', 'granted');
+  await say(offers, 'promotional', 'withdrawn');
+  for (const customer of [silent, changed, offers]) await aDeal(customer, '2027-07-11');
+  await plan('2027-07-18T02:00:00Z');
+  const counts = await Promise.all([silent, changed, offers].map(async (one) => (await visitsOf(one)).length));
+  expect(counts).toEqual([0, 1, 1]);
+});
+
 test('a visit that is done says what came of it', async () => {
   const customer = await aCustomer();
   await aDeal(customer, '2027-08-01');

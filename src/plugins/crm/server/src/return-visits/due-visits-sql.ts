@@ -1,3 +1,5 @@
+import { refusesCalls } from '../consents';
+
 export interface DueVisit {
   event: 'signed' | 'complaint_closed';
   days: number;
@@ -13,7 +15,8 @@ export interface DueVisit {
 
 /**
  * Visits whose day is today or one of the last three, and which have no task yet. Bindings: `days`, `today` (`YYYY-MM-DD` at the
- * office) and `zone`. Who is not to be contacted, or is archived, is not visited.
+ * office) and `zone`. Who is archived, not to be contacted, or does not want to be called about
+ * such things, is not visited.
  */
 export const DUE_VISITS = `
   with step as (select unnest(cast(:days as int[])) as days),
@@ -38,6 +41,6 @@ export const DUE_VISITS = `
   select due.event, due.days, due.occasion, c.id as "customerId", due.transaction_id as "transactionId",
     due.complaint_id as "complaintId", c.owner_key as "ownerKey", c.team_key as "teamKey"
   from due join customers c on c.id = due.customer_key
-  where c.archived_at is null and not coalesce(c.do_not_contact, false)
+  where c.archived_at is null and not coalesce(c.do_not_contact, false) and not ${refusesCalls('c.id', 'service')}
     and not exists (select 1 from tasks where tasks.occasion = due.occasion)
   order by due.day, due.id, due.days`;
