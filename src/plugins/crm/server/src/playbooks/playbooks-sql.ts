@@ -31,7 +31,8 @@ export const IS_WAITING = `
 
 /**
  * Whom the playbook takes on today: of each owner the first so many. `newest`: who came last comes first, while the
- * interest is fresh; else who has heard nothing for longest. Those put in by hand do not count. Besides: `perOwner`, `most`.
+ * interest is fresh; else who has heard nothing for longest. Those put in by hand do not count. Besides: `perOwner`, `most`, and
+ * `among`: row ids of the only customers that are looked at, or null.
  */
 export const newcomers = (order: 'newest' | 'silent') => `
   with today as (
@@ -44,7 +45,8 @@ export const newcomers = (order: 'newest' | 'silent') => `
       row_number() over (partition by c.owner_key order by ${
         order === 'newest' ? 'c.created_at desc, c.id desc' : 'coalesce(c.last_contact_at, c.created_at), c.id'
       }) as place
-    from customers c ${WITH_OWNER} where ${IS_WAITING}
+    from customers c ${WITH_OWNER}
+    where (cast(:among as int[]) is null or c.id = any(cast(:among as int[]))) and ${IS_WAITING}
   )
   select waiting.id from waiting left join today on today.owner_key = waiting.owner_key
   where waiting.place <= cast(:perOwner as int) - coalesce(today.taken, 0)
