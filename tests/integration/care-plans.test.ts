@@ -206,6 +206,31 @@ test('S31: what closes at night is written about the next day', async () => {
   expect(await outcomesOf(late)).toEqual([expect.stringMatching(/^complaint_closed:\d+ sent$/)]);
 });
 
+test('S31: a complaint that was reopened and closed again is written about again, once', async () => {
+  const customer = await aCustomer();
+  const [{ id }] = await app.strapi.db
+    .connection('complaints')
+    .insert({
+      document_id: `complaint${(made += 1)}`,
+      state: 'closed',
+      severity: 'normal',
+      closed_at: '2027-05-05T04:00:00Z',
+      reopen_count: 0,
+      customer_key: customer.id,
+      created_at: '2027-05-01',
+      published_at: '2027-05-01',
+    })
+    .returning('id');
+  await anActivePlan({ trigger: 'days_after_stage', stageEvent: 'complaint_closed', offsetDays: 3 });
+  await tick('2027-05-08T02:00:00Z');
+  await app.strapi.db
+    .connection('complaints')
+    .where({ id })
+    .update({ closed_at: '2027-05-10T04:00:00Z', reopen_count: 1 });
+  for (const day of ['10', '13', '14']) await tick(`2027-05-${day}T02:00:00Z`);
+  expect(await outcomesOf(customer)).toEqual([`complaint_closed:${id} sent`, `complaint_closed:${id}:1 sent`]);
+});
+
 test('S31: notices silence after so many days, and again after as many', async () => {
   const silent = await aCustomer();
   await put('customers', silent.documentId, { last_contact_at: '2027-01-10T06:00:00Z' });

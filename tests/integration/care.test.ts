@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   mail.mails.length = 0;
-  mail.behaviour = 'accept';
+  Object.assign(mail, { behaviour: 'accept', refusals: {}, asked: 0 });
 });
 
 const plans = () =>
@@ -238,6 +238,55 @@ test('a refused message is tried again with back-off, and is dead after five att
   mail.behaviour = 'accept';
   await tick('2027-04-15T03:21:00Z');
   expect(mail.mails).toHaveLength(0);
+});
+
+const LOGIN_REFUSED = { 'MAIL FROM': [530, '5.7.0 authentication required'] } as MailServer['refusals'];
+
+test('a channel that takes nothing is no message’s fault: all day it waits, says why, and goes out once it works', async () => {
+  const customer = await aCustomerBorn(5, 15);
+  mail.refusals = LOGIN_REFUSED;
+  for (const time of ['01:00', '01:01', '01:06', '01:21', '02:21', '04:00', '08:00'])
+    await tick(`2027-05-15T${time}:00Z`);
+  expect(mail.asked).toBe(7);
+  expect(await messagesOf(customer)).toMatchObject([
+    {
+      state: 'failed',
+      attempts: 0,
+      nextAttemptAt: '2027-05-15T08:15:00.000Z',
+      lastError: expect.stringContaining('authentication required'),
+    },
+  ]);
+  mail.refusals = {};
+  await tick('2027-05-15T08:15:00Z');
+  expect(await messagesOf(customer)).toMatchObject([{ state: 'sent', attempts: 1, lastError: null }]);
+});
+
+test('what a channel did not take on its day is given up at the end of it, for a person to decide', async () => {
+  const customer = await aCustomerBorn(5, 16);
+  mail.refusals = LOGIN_REFUSED;
+  await tick('2027-05-16T01:00:00Z');
+  mail.refusals = {};
+  await tick('2027-05-17T00:30:00Z');
+  expect(await messagesOf(customer)).toMatchObject([
+    { state: 'dead', lastError: expect.stringContaining('authentication required') },
+  ]);
+  expect(mail.mails).toHaveLength(0);
+});
+
+test('of many messages few are tried while a channel takes nothing; the others wait with the same reason', async () => {
+  const customers = await Promise.all(Array.from({ length: 60 }, () => aCustomerBorn(5, 18)));
+  mail.refusals = LOGIN_REFUSED;
+  await tick('2027-05-18T01:00:00Z');
+  expect(mail.asked).toBeLessThan(40);
+  const rows = (await Promise.all(customers.map(messagesOf))).flat();
+  const reasons = new Set(rows.map(({ lastError }) => lastError));
+  expect([...reasons].filter((reason) => reason?.includes('authentication required'))).toHaveLength(1);
+  const waiting = rows.filter(({ state, lastError }) => state === 'failed' && lastError);
+  expect(waiting.length).toBeGreaterThan(30);
+  mail.refusals = {};
+  await tick('2027-05-18T01:01:00Z');
+  expect(recipients()).toHaveLength(60);
+  expect(new Set(recipients()).size).toBe(60);
 });
 
 test('a message the server took without saying so is uncertain, and not sent again', async () => {

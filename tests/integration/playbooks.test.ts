@@ -198,6 +198,62 @@ test.each([
 });
 type Made = { id: unknown; documentId: string };
 
+test('S34: who does not want to be called gets no task to call; the other steps stay, and a new yes brings the calls back', async () => {
+  const customer = await aCustomer({ stage: 'attempting' });
+  const serviceOnly = await aCustomer({ stage: 'attempting' });
+  const say = (who: { documentId: string }, purpose: string, state: string) =>
+    create('consent', { customer: who.documentId, channel: 'phone', purpose, state, method: 'verbal' });
+  await say(customer, 'promotional', 'withdrawn');
+  await say(serviceOnly, 'service', 'withdrawn');
+  await aPlaybook({
+    audienceStages: ['attempting'],
+    newPerOwnerAndDay: 50,
+    steps: [...STEPS.slice(0, 2), { afterDays: 1, taskType: 'call', title: 'Second call' }],
+  });
+  await tick('2027-01-18');
+  expect(await titlesOf(customer)).toEqual(['Message todo']);
+  expect(await titlesOf(serviceOnly)).toEqual(['Call todo', 'Message todo']);
+  const panel = await app.http.get(`/crm/customers/${customer.documentId}/playbooks`).set(manager.auth);
+  expect(panel.body.data.runs).toMatchObject([{ next: null }]);
+  await say(customer, 'promotional', 'granted');
+  await tick('2027-01-19');
+  expect((await titlesOf(customer)).sort()).toEqual(['Call todo', 'Message todo', 'Second call todo']);
+});
+
+test('a playbook whose last call nobody wants is through once the other tasks are done', async () => {
+  const customer = await aCustomer({ stage: 'qualified' });
+  await create('consent', {
+    customer: customer.documentId,
+    channel: 'phone',
+    purpose: 'promotional',
+    state: 'withdrawn',
+    method: 'verbal',
+  });
+  await aPlaybook({ audienceStages: ['qualified'], steps: [STEPS[1], STEPS[0]] });
+  await tick('2027-01-18');
+  expect(await titlesOf(customer)).toEqual(['Message todo']);
+  await finishTasks(customer);
+  await tick('2027-01-18', '09:00');
+  expect(await stateOf(customer)).toEqual(['completed']);
+});
+
+test('when the owner has left, the manager of the team gets the task; without one, nobody who has left', async () => {
+  const boss = await anEmployee();
+  const team = (await create('team', { name: `Team ${(made += 1)}`, manager: boss })).documentId;
+  const leaver = (await create('employee', { name: 'Leaver', state: 'active', team })).documentId;
+  const customer = await aCustomer({ stage: 'viewing', owner: leaver });
+  await aPlaybook({ audienceStages: ['viewing'] });
+  await tick('2027-01-18');
+  const ownersOf = async () => (await tasksOf(customer)).map(({ title, assignee }) => [title, assignee?.documentId]);
+  expect(await ownersOf()).toEqual([
+    ['Call', leaver],
+    ['Message', leaver],
+  ]);
+  await app.strapi.db.connection('employees').where({ document_id: leaver }).update({ state: 'left' });
+  await tick('2027-01-20');
+  expect((await ownersOf())[2]).toEqual(['Visit', boss]);
+});
+
 test('a run and its tasks stop together or not at all', async () => {
   const customer = await aCustomer({ valueTier: 'A' });
   await aPlaybook({ audienceTiers: ['A'] });

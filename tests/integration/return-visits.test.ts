@@ -77,6 +77,22 @@ test('a complaint that was closed is asked about again, on the office’s day', 
   ]);
 });
 
+test('a complaint that was reopened and closed again is asked about again, each time once', async () => {
+  const customer = await aCustomer();
+  const id = await aComplaint(customer, '2027-04-11T04:00:00Z', { reopen_count: 0 });
+  await plan('2027-04-18T02:00:00Z');
+  const complaint = () => app.strapi.db.connection('complaints').where({ id });
+  await complaint().update({ closed_at: '2027-04-19T04:00:00Z', reopen_count: 1 });
+  for (const day of ['19', '26', '27']) await plan(`2027-04-${day}T02:00:00Z`);
+  await complaint().update({ closed_at: '2027-04-28T04:00:00Z', reopen_count: 2 });
+  await plan('2027-05-05T02:00:00Z');
+  expect((await visitsOf(customer)).map(({ occasion, dueAt }) => [occasion, dueAt])).toEqual([
+    [`complaint_closed:${id}:7`, '2027-04-18T10:00:00.000Z'],
+    [`complaint_closed:${id}:7:1`, '2027-04-26T10:00:00.000Z'],
+    [`complaint_closed:${id}:7:2`, '2027-05-05T10:00:00.000Z'],
+  ]);
+});
+
 test('once an occasion, however often it runs and from however many processes', async () => {
   const customer = await aCustomer();
   await aDeal(customer, '2027-05-01');
@@ -110,6 +126,21 @@ test('nobody is visited who is archived or not to be contacted, nor for a deal t
   await patchSettings(app.strapi, { returnVisitDays: '' });
   await plan('2027-07-09T02:00:00Z');
   for (const customer of [gone, silent, cancelled, off]) expect(await visitsOf(customer)).toEqual([]);
+});
+
+test('S34: who does not want to be called about a contract is not called; a no to offers leaves return visits be', async () => {
+  const [silent, changed, offers] = [await aCustomer(), await aCustomer(), await aCustomer()];
+  const say = (customer: { documentId: string }, purpose: string, state: string) =>
+    create('consent', { customer: customer.documentId, channel: 'phone', purpose, state, method: 'verbal' });
+  await say(silent, 'service', 'granted');
+  await say(silent, 'service', 'withdrawn');
+  await say(changed, 'service', 'withdrawn');
+  await say(changed, 'service', 'granted');
+  await say(offers, 'promotional', 'withdrawn');
+  for (const customer of [silent, changed, offers]) await aDeal(customer, '2027-07-11');
+  await plan('2027-07-18T02:00:00Z');
+  const counts = await Promise.all([silent, changed, offers].map(async (one) => (await visitsOf(one)).length));
+  expect(counts).toEqual([0, 1, 1]);
 });
 
 test('a visit that is done says what came of it', async () => {

@@ -124,6 +124,7 @@ test('lost, dormant and silent customers, the longest silent first; not the arch
     lastContactAt: '2026-11-08T02:00:00.000Z',
     silentDays: 10,
     owner: { documentId: staff.agent.employee?.documentId, name: staff.agent.employee?.name },
+    refusesCalls: false,
     retry: null,
   });
   expect(data[0]).toMatchObject({ owner: null, since: '2025-10-14T02:00:00.000Z', lostReason: null });
@@ -279,6 +280,25 @@ test('all or nothing: a customer of somebody else, or of nobody, stops the whole
   expect([refused.status, refused.body.error.details.errors[0].path]).toEqual([400, ['customers', 1]]);
   expect(await app.strapi.documents('api::task.task').count({})).toBe(before);
   expect(await tasksOf(nobodys)).toEqual([]);
+});
+
+test('S34: who withdrew the consent to calls is shown with it and cannot be planned to be called', async () => {
+  const { documentId } = nobodys;
+  const say = (state: string) =>
+    app.strapi.documents('api::consent.consent').create({
+      data: { customer: documentId, channel: 'phone', purpose: 'promotional', state, method: 'verbal' } as never,
+    });
+  const rowOf = async () => (await list(staff.manager)).data.find((row) => row.documentId === documentId);
+  expect(await rowOf()).toMatchObject({ refusesCalls: false });
+  await say('withdrawn');
+  expect(await rowOf()).toMatchObject({ refusesCalls: true });
+  const refused = await plan(staff.manager, [foreign, nobodys], '2026-12-05');
+  expect([refused.status, refused.body.error.details.errors[0]]).toMatchObject([
+    400,
+    { path: ['customers', 1], message: 'This customer does not want to be called.' },
+  ]);
+  await say('granted');
+  expect(await rowOf()).toMatchObject({ refusesCalls: false });
 });
 
 test('a retry of somebody else’s is moved by nobody who may not change that person’s tasks', async () => {

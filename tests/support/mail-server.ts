@@ -14,6 +14,8 @@ export interface MailServer {
   behaviour: 'accept' | 'refuse-recipient' | 'refuse-message' | 'drop-after-data';
   /** What it answers to a step instead: `MAIL FROM: 530 log in first`. */
   refusals: Partial<Record<'CONN' | 'AUTH' | 'MAIL FROM' | 'RCPT TO' | 'DATA', [code: number, text: string]>>;
+  /** How often it was asked to take a message. */
+  asked: number;
   /** Ends every open connection, so that the next message begins with a greeting. */
   hangUp(): void;
   /** Milliseconds between having taken a message and saying so. */
@@ -33,7 +35,10 @@ export const startMailServer = async (): Promise<MailServer> => {
       const refused = refusalAt('AUTH');
       return refused ? callback(refused) : callback(null, { user: 'crm' });
     },
-    onMailFrom: (_address, _session, callback) => callback(refusalAt('MAIL FROM')),
+    onMailFrom(_address, _session, callback) {
+      server.asked += 1;
+      callback(refusalAt('MAIL FROM'));
+    },
     onRcptTo: (_address, _session, callback) =>
       callback(server.behaviour === 'refuse-recipient' ? refusal(550, 'no such mailbox') : refusalAt('RCPT TO')),
     onData(stream, session, callback) {
@@ -73,6 +78,7 @@ export const startMailServer = async (): Promise<MailServer> => {
     unanswered: new Set(),
     behaviour: 'accept',
     refusals: {},
+    asked: 0,
     hangUp: () => [...smtp.connections].forEach((open) => open.close()),
     delayMs: 0,
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),

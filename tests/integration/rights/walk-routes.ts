@@ -98,6 +98,8 @@ const ROUTES: Record<string, Judge> = {
   'POST /care/preview': 'scoped',
   'POST /care/occurrences': 'scoped',
   'POST /care/messages/:documentId/decision': 'scoped',
+  // Those whose messages one reads: care-decisions.test.ts.
+  'POST /care/decisions': 'scoped',
   'POST /care/plans/:documentId/state': 'office',
   'POST /care/plans/:documentId/test': 'scoped',
   // Counts, of the reader's own customers: playbooks.test.ts.

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { calendarDaySchema } from './calendar-day';
 import {
+  careDecisionSchema,
   MESSAGE_CHANNELS,
   SKIP_REASONS,
   type MessageChannel,
   type CareDecision,
   type CareForecastRow,
   type Named,
+  type Paged,
   type SkipReason,
 } from './care';
 
@@ -37,23 +39,29 @@ const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
  * `tab=decide`: only what a person has to look at. `from` and `to` are days of the office, both included. `q`: words of
  * the customer, the customer's number, or the provider's id in full.
  */
+const filterShape = {
+  tab: z.enum(['outbox', 'decide']).default('outbox'),
+  state: someOf(MESSAGE_STATES).optional(),
+  channel: z.enum(MESSAGE_CHANNELS).optional(),
+  plan: documentId.optional(),
+  customer: documentId.optional(),
+  reason: z.enum(SKIP_REASONS).optional(),
+  /** After which the customer said no to more. */
+  unsubscribed: z.enum(['true']).optional(),
+  from: calendarDaySchema.optional(),
+  to: calendarDaySchema.optional(),
+  q: z.string().trim().max(200).optional(),
+};
+const inOrder = ({ from, to }: { from?: string; to?: string }) => !from || !to || from <= to;
+const OUT_OF_ORDER = { path: ['to'], message: 'The last day is before the first' };
+
 export const careMessagesQuerySchema = z
   .strictObject({
-    tab: z.enum(['outbox', 'decide']).default('outbox'),
-    state: someOf(MESSAGE_STATES).optional(),
-    channel: z.enum(MESSAGE_CHANNELS).optional(),
-    plan: documentId.optional(),
-    customer: documentId.optional(),
-    reason: z.enum(SKIP_REASONS).optional(),
-    /** After which the customer said no to more. */
-    unsubscribed: z.enum(['true']).optional(),
-    from: calendarDaySchema.optional(),
-    to: calendarDaySchema.optional(),
-    q: z.string().trim().max(200).optional(),
+    ...filterShape,
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(10).max(100).default(25),
   })
-  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'The last day is before the first' });
+  .refine(inOrder, OUT_OF_ORDER);
 export type CareMessagesQuery = z.infer<typeof careMessagesQuerySchema>;
 
 export interface CareMessageRow {
@@ -76,6 +84,57 @@ export interface CareMessageRow {
   attempts: number;
   lastError: string | null;
   decisions: { decision: CareDecision; at: string; by: string }[];
+}
+
+/** `asOf`: when it was looked, ISO. `byState`: how many messages of the whole list, whatever the page. */
+export type CareMessageList = Paged<CareMessageRow> & {
+  meta: { asOf: string; byState: Partial<Record<MessageState, number>> };
+};
+
+/** In which states a message waits for a decision. */
+export const DECIDABLE: Record<CareDecision, readonly MessageState[]> = {
+  approve: ['proposed'],
+  reject: ['proposed'],
+  arrived: ['uncertain'],
+  send_again: ['uncertain', 'dead', 'failed'],
+  leave: ['uncertain', 'dead'],
+};
+
+/** So many are decided by one request; of a filter that leaves more, the answer says so. */
+export const MAX_DECISIONS = 10_000;
+
+/**
+ * One decision on many messages: those named, or all that a filter leaves and that wait for it. Only as they stood at
+ * `asOf`, the time of the list somebody decided by: what has changed since is left alone. `count`: how many it was to be.
+ */
+export const careDecisionsSchema = z
+  .strictObject({
+    ...careDecisionSchema.shape,
+    asOf: z.iso.datetime(),
+    messages: z
+      .array(documentId)
+      .min(1)
+      .max(100)
+      .refine((ids) => new Set(ids).size === ids.length, 'Name each message once.')
+      .optional(),
+    filter: z.strictObject(filterShape).refine(inOrder, OUT_OF_ORDER).optional(),
+    count: z.number().int().min(1).optional(),
+  })
+  .refine(({ messages, filter }) => !messages !== !filter, {
+    path: ['messages'],
+    message: 'Name either messages or a filter',
+  })
+  .refine(({ filter, count }) => !filter || count !== undefined, {
+    path: ['count'],
+    message: 'Say how many messages it is to be',
+  });
+export type CareDecisions = z.input<typeof careDecisionsSchema>;
+
+/** `changed`: no longer as it was seen, and left alone. `more`: the filter leaves others that still wait. */
+export interface CareDecided {
+  decided: number;
+  changed: number;
+  more: boolean;
 }
 
 /** Days back from today, today included. */

@@ -81,6 +81,8 @@ export interface WinBackRow {
   lastContactAt: string | null;
   /** Days since the last contact, or since the record was made where there was none. */
   silentDays: number;
+  /** The latest word on calls is no: no call can be planned. */
+  refusesCalls: boolean;
   owner: { documentId: string; name: string } | null;
   /** The task and its note only for who may read it. */
   retry: { task: string | null; dueAt: string; state: RetryState; note: string | null } | null;

@@ -2,18 +2,13 @@ import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ConfirmDialog, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { CareDecision } from '../../../shared/contracts/care';
-import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
+import { DECIDABLE, type CareMessageRow } from '../../../shared/contracts/care-outbox';
 import { t } from '../lib/plugin-id';
 import { useDecideCareMessageMutation } from './api';
 import { PERMISSIONS } from './permissions';
 import { useAction } from './use-action';
 
-const CHOICES: Partial<Record<CareMessageRow['state'], CareDecision[]>> = {
-  proposed: ['approve', 'reject'],
-  uncertain: ['arrived', 'send_again', 'leave'],
-  dead: ['send_again', 'leave'],
-  failed: ['send_again'],
-};
+const DECISIONS = Object.keys(DECIDABLE) as CareDecision[];
 
 /** What a person may decide on a message. Sending again asks first: it can greet twice. */
 export const Decision = ({ message }: { message: CareMessageRow }) => {
@@ -26,7 +21,7 @@ export const Decision = ({ message }: { message: CareMessageRow }) => {
   const carryOut = (decision: CareDecision) => run(decision, decide({ documentId: message.documentId, decision }));
   return (
     <Flex gap={2} wrap="wrap">
-      {(CHOICES[message.state] ?? []).map((decision) => {
+      {DECISIONS.filter((decision) => DECIDABLE[decision].includes(message.state)).map((decision) => {
         const label = formatMessage({ id: t(`care.decision.${decision}`) });
         return decision === 'send_again' && message.state === 'uncertain' ? (
           <Dialog.Root key={decision}>

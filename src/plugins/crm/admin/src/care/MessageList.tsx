@@ -1,12 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
+import { Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { CarePlanRow } from '../../../shared/contracts/care';
 import { t } from '../lib/plugin-id';
 import { useFindCareMessagesQuery } from './api';
+import { DecideRows } from './DecideRows';
 import { Empty } from './Empty';
 import { Filters } from './Filters';
 import { useMessageColumns } from './message-columns';
+import { PERMISSIONS } from './permissions';
 import { Rows } from './Rows';
 import { useFilters } from './use-filters';
 
@@ -14,6 +16,8 @@ import { useFilters } from './use-filters';
 export const MessageList = ({ plans, tab }: { plans: CarePlanRow[]; tab: 'outbox' | 'decide' }) => {
   const { formatMessage } = useIntl();
   const { filters, paging, isFiltered } = useFilters();
+  const { allowedActions } = useRBAC(PERMISSIONS as never);
+  const mayDecide = tab === 'decide' && Boolean((allowedActions as { canDecide?: boolean }).canDecide);
   const columns = useMessageColumns({ decision: tab === 'decide' });
   const { data, isFetching, isLoading, error } = useFindCareMessagesQuery({ tab, ...filters, ...paging });
   const customer = filters.customer ? data?.data[0]?.customer?.name : undefined;
@@ -26,6 +30,9 @@ export const MessageList = ({ plans, tab }: { plans: CarePlanRow[]; tab: 'outbox
         <Page.Error />
       ) : data.data.length === 0 ? (
         <Empty tab={tab} isFiltered={isFiltered} plans={plans} />
+      ) : mayDecide ? (
+        // What was chosen belongs to the rows that were shown.
+        <DecideRows key={JSON.stringify({ ...filters, ...paging })} list={data} filters={filters} />
       ) : (
         <>
           <Typography textColor="neutral600" aria-live="polite">

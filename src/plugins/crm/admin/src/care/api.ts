@@ -9,7 +9,13 @@ import type {
   Paged,
 } from '../../../shared/contracts/care';
 import type { CareSwitches, CareSwitchesChange } from '../../../shared/contracts/care-switches';
-import type { CareHistory, CareMessageRow, CarePlanPage } from '../../../shared/contracts/care-outbox';
+import type {
+  CareDecided,
+  CareDecisions,
+  CareHistory,
+  CareMessageList,
+  CarePlanPage,
+} from '../../../shared/contracts/care-outbox';
 
 type Query = Record<string, string | undefined>;
 
@@ -24,7 +30,7 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare', 'CrmSetting
       transformResponse: (answer: { data: CareOverview }) => answer.data,
       providesTags: [TAG],
     }),
-    findCareMessages: build.query<Paged<CareMessageRow>, Query>({
+    findCareMessages: build.query<CareMessageList, Query>({
       query: (params) => ({ url: '/crm/care/messages', config: { params } }),
       providesTags: [TAG],
     }),
@@ -69,6 +75,11 @@ const careApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmCare', 'CrmSetting
       }),
       invalidatesTags: [TAG],
     }),
+    decideCareMessages: build.mutation<CareDecided, CareDecisions>({
+      query: (data) => ({ url: '/crm/care/decisions', method: 'POST', data }),
+      transformResponse: (answer: { data: CareDecided }) => answer.data,
+      invalidatesTags: [TAG],
+    }),
     setCarePlanState: build.mutation<unknown, { documentId: string } & CarePlanState>({
       query: ({ documentId, state }) => ({
         url: `/crm/care/plans/${documentId}/state`,
@@ -94,6 +105,7 @@ export const {
   useGetCareCalendarQuery,
   useGetCareCalendarDayQuery,
   useDecideCareMessageMutation,
+  useDecideCareMessagesMutation,
   useSetCarePlanStateMutation,
   useTestCarePlanMutation,
 } = careApi;

@@ -8,7 +8,11 @@ export const WhenCell = ({ at }: { at: string | null }) => {
   if (!at) return <Typography>–</Typography>;
   const parts = relativeParts(new Date(at), new Date());
   return (
-    <Typography textColor="neutral800" title={formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}>
+    <Typography
+      textColor="neutral800"
+      title={formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}
+      style={{ wordBreak: 'keep-all' }}
+    >
       {parts
         ? formatRelativeTime(...parts, { numeric: 'auto' })
         : formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
@@ -16,8 +20,9 @@ export const WhenCell = ({ at }: { at: string | null }) => {
   );
 };
 
+/** Chinese too breaks between words, or a narrow column would show one character a line. */
 export const TextCell = ({ children }: { children: React.ReactNode }) => (
-  <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+  <Typography textColor="neutral800" style={{ overflowWrap: 'break-word', wordBreak: 'keep-all', maxWidth: '100%' }}>
     {children || '–'}
   </Typography>
 );
@@ -25,12 +30,17 @@ export const TextCell = ({ children }: { children: React.ReactNode }) => (
 /** What stands below; nothing if there is nothing to say. */
 export const SmallCell = ({ children, title }: { children: React.ReactNode; title?: string }) =>
   children ? (
-    <Typography variant="pi" textColor="neutral600" title={title} style={{ overflowWrap: 'anywhere' }}>
+    <Typography
+      variant="pi"
+      textColor="neutral600"
+      title={title}
+      style={{ overflowWrap: 'break-word', maxWidth: '100%' }}
+    >
       {children}
     </Typography>
   ) : null;
 
-/** Lines under each other that wrap: a table cell itself grows as wide as its text. `width` in rem. */
+/** Lines under each other that wrap between words: a table cell itself grows as wide as its text. `width` in rem. */
 export const Lines = ({ children, width, title }: { children: React.ReactNode; width: number; title?: string }) => (
   <Flex
     direction="column"

@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
 import { t } from '../lib/plugin-id';
@@ -9,13 +9,35 @@ import { Decision } from './Decision';
 import type { Column } from './Rows';
 import { Trouble } from './Trouble';
 
-/** The columns of the outbox; with `decision` also what a person may decide. */
-export const useMessageColumns = ({ decision }: { decision: boolean }): Column<CareMessageRow>[] => {
+interface Options {
+  /** Also what a person may decide. */
+  decision: boolean;
+  /** Rows can be chosen. */
+  selection?: { has(row: CareMessageRow): boolean; toggle(row: CareMessageRow): void };
+}
+
+/** The columns of the outbox. */
+export const useMessageColumns = ({ decision, selection }: Options): Column<CareMessageRow>[] => {
   const { formatMessage } = useIntl();
   const textOf = useValueText();
   const label = (key: string) => formatMessage({ id: t(`care.column.${key}`) });
   return [
-    { label: label('customer'), cell: (row) => <CustomerCell customer={row.customer} /> },
+    {
+      label: label('customer'),
+      cell: (row) =>
+        selection ? (
+          <Flex gap={3} alignItems="start">
+            <Checkbox
+              aria-label={formatMessage({ id: t('care.many.row') }, { name: row.customer?.name ?? '–' })}
+              checked={selection.has(row)}
+              onCheckedChange={() => selection.toggle(row)}
+            />
+            <CustomerCell customer={row.customer} />
+          </Flex>
+        ) : (
+          <CustomerCell customer={row.customer} />
+        ),
+    },
     {
       label: label('message'),
       cell: (row) => (

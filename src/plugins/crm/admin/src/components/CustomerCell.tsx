@@ -9,13 +9,13 @@ interface Props {
 /** The name in bold with the number under it; opens the customer. */
 export const CustomerCell = ({ customer }: Props) =>
   customer ? (
-    <Flex direction="column" alignItems="start" minWidth={0}>
+    <Flex direction="column" alignItems="start" minWidth={0} style={{ maxWidth: '24rem', whiteSpace: 'normal' }}>
       <Typography
         fontWeight="bold"
         textColor="neutral800"
         tag={Link}
         to={recordPath('api::customer.customer', customer.documentId)}
-        style={{ textDecoration: 'none', overflowWrap: 'anywhere' }}
+        style={{ textDecoration: 'none', overflowWrap: 'break-word', maxWidth: '100%' }}
       >
         {customer.name}
       </Typography>

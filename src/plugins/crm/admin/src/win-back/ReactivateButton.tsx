@@ -1,19 +1,33 @@
 import { Button } from '@strapi/design-system';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
-import { useReactivateMutation } from './api';
+import type { WinBackRow } from '../../../shared/contracts/win-back';
+import { useUndo } from '../components/undo';
+import { useMoveCustomerMutation } from './api';
 import { useTexts } from './use-texts';
 
-/** Back among the customers one is in touch with: from lost or dormant there is no other way. */
-export const ReactivateButton = ({ customer }: { customer: { documentId: string; name: string } }) => {
+/** Back among the customers one is in touch with: from lost or dormant there is no other way. A slip is taken back. */
+export const ReactivateButton = ({ customer }: { customer: WinBackRow }) => {
   const text = useTexts();
+  const offerUndo = useUndo();
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
-  const [reactivate, { isLoading }] = useReactivateMutation();
-  const { documentId, name } = customer;
+  const [move, { isLoading }] = useMoveCustomerMutation();
+  const { documentId, name, stage, lostReason } = customer;
+  /** Whether it went well; says so otherwise. */
+  const moveTo = async (to: { stage: string; lostReason?: string | null }) => {
+    const answer = await move({ customer: documentId, ...to });
+    if (!('error' in answer)) return true;
+    toggleNotification({ type: 'danger', message: formatAPIError(answer.error as never) });
+    return false;
+  };
+  const takeBack = async () => {
+    // Why the customer was lost went with the stage.
+    if (await moveTo(stage === 'lost' ? { stage, lostReason } : { stage }))
+      toggleNotification({ type: 'success', message: text('reactivate.undone', { name }) });
+  };
   const run = async () => {
-    const answer = await reactivate(documentId);
-    if ('error' in answer) toggleNotification({ type: 'danger', message: formatAPIError(answer.error as never) });
-    else toggleNotification({ type: 'success', message: text('reactivate.done', { name }) });
+    if (await moveTo({ stage: 'contacted' }))
+      offerUndo({ message: text('reactivate.done', { name }), undo: () => void takeBack() });
   };
   return (
     <Button

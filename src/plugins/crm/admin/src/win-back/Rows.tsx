@@ -1,12 +1,13 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Calendar } from '@strapi/icons';
 import { Pagination, useRBAC } from '@strapi/strapi/admin';
 import * as React from 'react';
 import type { WinBackList, WinBackRow } from '../../../shared/contracts/win-back';
 import { RowTable } from '../components/RowTable';
+import { SelectionBar } from '../components/SelectionBar';
 import { useColumns } from './columns';
 import { PLAN_RETRY, REACTIVATE } from './permissions';
 import { RetryDialog } from './RetryDialog';
-import { SelectionBar } from './SelectionBar';
 import { useTexts } from './use-texts';
 
 /** A page of customers, some of them chosen, and when to call these again. */
@@ -17,8 +18,9 @@ export const Rows = ({ data: rows, meta }: WinBackList) => {
   const mayPlan = Boolean(tasks.canCreate);
   const [selected, setSelected] = React.useState<ReadonlySet<string>>(new Set());
   const [planned, setPlanned] = React.useState<WinBackRow[]>();
-  const chosen = rows.filter(({ documentId }) => selected.has(documentId));
-  const isAll = chosen.length === rows.length;
+  const callable = rows.filter(({ refusesCalls }) => !refusesCalls);
+  const chosen = callable.filter(({ documentId }) => selected.has(documentId));
+  const isAll = chosen.length > 0 && chosen.length === callable.length;
   const columns = useColumns({
     selected,
     mayPlan,
@@ -38,7 +40,7 @@ export const Rows = ({ data: rows, meta }: WinBackList) => {
         {mayPlan ? (
           <Checkbox
             checked={isAll ? true : chosen.length > 0 ? 'indeterminate' : false}
-            onCheckedChange={() => setSelected(new Set(isAll ? [] : rows.map(({ documentId }) => documentId)))}
+            onCheckedChange={() => setSelected(new Set(isAll ? [] : callable.map(({ documentId }) => documentId)))}
           >
             {text('selection.all')}
           </Checkbox>
@@ -55,7 +57,15 @@ export const Rows = ({ data: rows, meta }: WinBackList) => {
         <Pagination.Links />
       </Pagination.Root>
       {chosen.length > 0 && (
-        <SelectionBar count={chosen.length} onPlan={() => setPlanned(chosen)} onClear={() => setSelected(new Set())} />
+        <SelectionBar
+          text={text('selection.count', { count: chosen.length })}
+          clear={text('selection.clear')}
+          onClear={() => setSelected(new Set())}
+        >
+          <Button startIcon={<Calendar />} onClick={() => setPlanned(chosen)}>
+            {text('selection.plan')}
+          </Button>
+        </SelectionBar>
       )}
       {planned && (
         <RetryDialog

@@ -31,16 +31,16 @@ const winBackApi = adminApi
         query: (changes) => ({ url: '/crm/win-back/retries/undo', method: 'POST', data: { changes } }),
         invalidatesTags: changed,
       }),
-      reactivate: build.mutation<unknown, string>({
-        query: (customer) => ({
+      moveCustomer: build.mutation<unknown, { customer: string; stage: string; lostReason?: string | null }>({
+        query: ({ customer, ...data }) => ({
           url: `/content-manager/collection-types/api::customer.customer/${customer}`,
           method: 'PUT',
-          data: { stage: 'contacted' },
+          data,
         }),
         invalidatesTags: changed,
       }),
     }),
   });
 
-export const { useFindWinBackQuery, usePlanRetriesMutation, useUndoRetriesMutation, useReactivateMutation } =
+export const { useFindWinBackQuery, usePlanRetriesMutation, useUndoRetriesMutation, useMoveCustomerMutation } =
   winBackApi;

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Checkbox, Flex, Link, Tooltip, Typography } from '@strapi/design-system';
 import { Calendar } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
@@ -30,6 +30,7 @@ export const useColumns = ({ selected, mayPlan, mayReactivate, onSelect, onPlan 
           {mayPlan && (
             <Checkbox
               aria-label={text('row.select', { name: row.name })}
+              disabled={row.refusesCalls}
               checked={selected.has(row.documentId)}
               onCheckedChange={(checked) => onSelect(row, checked === true)}
             />
@@ -58,6 +59,7 @@ export const useColumns = ({ selected, mayPlan, mayReactivate, onSelect, onPlan 
               size="S"
               variant="tertiary"
               startIcon={<Calendar />}
+              disabled={row.refusesCalls}
               aria-label={text(row.retry ? 'row.moveOf' : 'row.planOf', { name: row.name })}
               onClick={() => onPlan(row)}
             >
@@ -72,7 +74,7 @@ export const useColumns = ({ selected, mayPlan, mayReactivate, onSelect, onPlan 
 };
 
 /** Where the customer stands, since when, and why. */
-const Standing = ({ row: { kind, stage, lostReason, since } }: { row: WinBackRow }) => {
+const Standing = ({ row: { kind, stage, lostReason, since, refusesCalls } }: { row: WinBackRow }) => {
   const text = useTexts();
   const word = useValueText();
   return (
@@ -89,6 +91,13 @@ const Standing = ({ row: { kind, stage, lostReason, since } }: { row: WinBackRow
           <StateBadge of="customer.stage" value={stage} />
         )}
         {lostReason && <Badge>{word('customer.lostReason', lostReason)}</Badge>}
+        {refusesCalls && (
+          <Tooltip label={text('row.noCallsHint')}>
+            <Box tag="span" tabIndex={0}>
+              <ToneBadge tone="danger">{text('row.noCalls')}</ToneBadge>
+            </Box>
+          </Tooltip>
+        )}
       </Flex>
       {kind !== 'silent' && since && (
         <Typography variant="pi" textColor="neutral600">

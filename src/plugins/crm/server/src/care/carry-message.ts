@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../content-types';
 import { awaitTurn, getChannel } from '../channels';
 import { decryptField } from '../encryption';
+import type { WatchChannel } from './hold-channels';
 import { inviteToSurvey } from './invite-to-survey';
 import type { Outcomes } from './open-outcomes';
 import { LEASE_MS } from './outbox';
@@ -15,7 +16,7 @@ import { writeMessage } from './write-message';
 export const carryMessage = async (
   strapi: Core.Strapi,
   { message, sources, settings }: Taken,
-  { settle, conclude }: Outcomes,
+  { settle, conclude, watch }: Outcomes & { watch: WatchChannel },
   clock: () => Date,
 ): Promise<void> => {
   const fail = async (last_error: string) => void (await conclude(message, { ...DEAD, last_error }));
@@ -77,5 +78,9 @@ export const carryMessage = async (
     parts,
   });
   if (!isOurs) return;
-  await conclude(message, sendOutcome(await channel.send(written.outgoing), message.attempts + 1, clock()));
+  const result = await channel.send(written.outgoing);
+  const values = sendOutcome(result, message, clock());
+  await conclude(message, values);
+  const wait = values.next_attempt_at && { until: values.next_attempt_at, reason: values.last_error };
+  await watch(message.channel, result.outcome, wait ?? undefined);
 };

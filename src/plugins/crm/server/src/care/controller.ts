@@ -1,13 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { careDecisionSchema, carePlanStateSchema, type CareOverview, type Paged } from '../../../shared/contracts/care';
+import { careDecisionSchema, carePlanStateSchema, type CareOverview } from '../../../shared/contracts/care';
 import {
+  careDecisionsSchema,
   careFunnelQuerySchema,
   careHistoryQuerySchema,
   careMessagesQuerySchema,
+  type CareDecided,
   type CareHistory,
-  type CareMessageRow,
+  type CareMessageList,
   type CarePlanPage,
 } from '../../../shared/contracts/care-outbox';
 import { careSwitchesSchema, type CareSwitches } from '../../../shared/contracts/care-switches';
@@ -18,6 +20,7 @@ import { validate } from '../lib/validate';
 import { scopeOf } from '../rights';
 import { patchSettings } from '../settings';
 import { decideMessage } from './decide-message';
+import { decideMessages } from './decide-messages';
 import { findMessages } from './find-messages';
 import { findOverview } from './find-overview';
 import { findSwitches } from './find-switches';
@@ -35,8 +38,8 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 
   async messages(ctx) {
     const query = validate(careMessagesQuerySchema, ctx.query);
-    const page = await findMessages(strapi, query, await readableMessages(strapi, ctx));
-    ctx.body = page satisfies Paged<CareMessageRow>;
+    const page = await findMessages(strapi, query, await readableMessages(strapi, ctx), now());
+    ctx.body = page satisfies CareMessageList;
   },
 
   ...calendarActions(strapi),
@@ -44,14 +47,21 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 
   async decide(ctx) {
     const { decision } = validate(careDecisionSchema, ctx.request.body);
-    const { firstname, lastname, email } = ctx.state.user as Record<string, string | null>;
     await decideMessage(strapi, await readableMessages(strapi, ctx), {
       documentId: ctx.params.documentId,
       decision,
-      by: [firstname, lastname].filter(Boolean).join(' ') || String(email),
+      by: nameOf(ctx),
       now: now(),
     });
     ctx.status = 204;
+  },
+
+  async decideMany(ctx) {
+    const asked = validate(careDecisionsSchema, ctx.request.body);
+    const scope = await readableMessages(strapi, ctx);
+    ctx.body = {
+      data: await decideMessages(strapi, scope, { ...asked, by: nameOf(ctx), now: now() }),
+    } satisfies { data: CareDecided };
   },
 
   async history(ctx) {
@@ -90,6 +100,11 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
 });
 
 const readableMessages = (strapi: Core.Strapi, ctx: Context) => scopeOf(strapi, ctx.state.user.id, UID.careMessage);
+
+const nameOf = (ctx: Context): string => {
+  const { firstname, lastname, email } = ctx.state.user as Record<string, string | null>;
+  return [firstname, lastname].filter(Boolean).join(' ') || String(email);
+};
 
 const getPlan = async (strapi: Core.Strapi, documentId: string) => {
   const plan = await strapi.db.connection('care_plans').where({ document_id: documentId }).first();

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../settings';
 import { carryMessage } from './carry-message';
+import { holdChannels } from './hold-channels';
 import { openOutcomes } from './open-outcomes';
 import { closeOverdue, giveBack, releaseExpiredLeases } from './outbox';
 import { pausedChannels } from './paused-channels';
@@ -23,7 +24,7 @@ export const deliverMessages = async (strapi: Core.Strapi, { clock, shouldStop }
   // So many are on their way at once; a process that dies leaves at most these uncertain.
   const lanes = strapi.config.get<number>('plugin::crm.careLanes');
   const messages = takeMessages(strapi, { worker, clock, ahead: lanes, shouldStop });
-  const outcomes = openOutcomes(strapi, worker, clock);
+  const outcomes = { ...openOutcomes(strapi, worker, clock), watch: holdChannels(strapi, clock) };
   const lane = async () => {
     for (let taken = await messages.next(); taken; taken = await messages.next())
       await carryMessage(strapi, taken, outcomes, clock).catch((error: Error) => {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Paged } from '../../../shared/contracts/care';
-import type { CareMessageRow, CareMessagesQuery } from '../../../shared/contracts/care-outbox';
+import type { CareMessageList, CareMessageRow, CareMessagesQuery } from '../../../shared/contracts/care-outbox';
 import { UID } from '../content-types';
 import { showRow } from '../encryption';
 import { applyScope, type Scope } from '../rights';
@@ -12,11 +11,18 @@ export const findMessages = async (
   strapi: Core.Strapi,
   query: CareMessagesQuery,
   scope: Scope,
-): Promise<Paged<CareMessageRow>> => {
+  now: Date,
+): Promise<CareMessageList> => {
   const { page, pageSize } = query;
   const { defaultCountry, timeZone } = await getSettings(strapi);
   const { messages } = await filterMessages(strapi, query, scope, timeZone);
-  const [{ total }] = await messages.clone().count({ total: '*' });
+  const counted: { state: string; count: string }[] = await messages
+    .clone()
+    .groupBy('m.state')
+    .select('m.state')
+    .count({ count: '*' });
+  const byState = Object.fromEntries(counted.map(({ state, count }) => [state, Number(count)]));
+  const total = Object.values(byState).reduce((sum, count) => sum + count, 0);
   const rows = await messages
     .clone()
     .leftJoin('customers as c', 'c.id', 'm.customer_key')
@@ -29,7 +35,7 @@ export const findMessages = async (
     .select('m.*', 'p.name as plan_name', 'p.document_id as plan_document')
     .select('c.name as customer_name', 'c.document_id as customer_document', 'c.number as customer_number');
   const data = rows.map((row: Raw) => toRow(showRow(strapi, UID.careMessage, row, defaultCountry)));
-  return { data, meta: { pagination: { page, pageSize, total: Number(total) } } };
+  return { data, meta: { pagination: { page, pageSize, total }, asOf: now.toISOString(), byState } };
 };
 
 export const countUndecided = async (strapi: Core.Strapi, scope: Scope): Promise<number> => {

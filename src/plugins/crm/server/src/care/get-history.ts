@@ -28,7 +28,7 @@ export const getHistory = async (
   if (!customer) throw new errors.ForbiddenError('This customer is not yours to see.');
   const { to } = await calendarDays(strapi, now);
   const [messages, next] = await Promise.all([
-    findMessages(strapi, { tab: 'outbox', customer: documentId, page: 1, pageSize: limit }, scope),
+    findMessages(strapi, { tab: 'outbox', customer: documentId, page: 1, pageSize: limit }, scope, now),
     findForecast(
       strapi,
       await findCalendarPlans(strapi, { plans: 'active' }),

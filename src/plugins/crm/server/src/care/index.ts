@@ -43,6 +43,7 @@ export const care: Feature = {
     adminRoute('POST', '/care/preview', 'care.preview', 'plugin::crm.care.read'),
     adminRoute('POST', '/care/occurrences', 'care.occurrences', 'plugin::crm.care.read'),
     adminRoute('POST', '/care/messages/:documentId/decision', 'care.decide', 'plugin::crm.care.decide'),
+    adminRoute('POST', '/care/decisions', 'care.decideMany', 'plugin::crm.care.decide'),
     adminRoute('POST', '/care/plans/:documentId/state', 'care.setPlanState', 'plugin::crm.care.switch'),
     adminRoute('POST', '/care/plans/:documentId/test', 'care.test', 'plugin::crm.care.switch'),
   ],

@@ -17,8 +17,10 @@ export interface OutgoingMessage {
 
 export type SendResult =
   | { outcome: 'accepted'; providerId: string }
-  /** The provider certainly does not have it. Permanent: it would refuse it again. */
+  /** The provider certainly does not have it, and this message or its recipient is why. Permanent: it would refuse it again. */
   | { outcome: 'refused'; isPermanent: boolean; reason: string; retryAfterSeconds?: number }
+  /** The provider certainly does not have it, and would take no other either: a wrong password, nobody listens, it is busy. */
+  | { outcome: 'unavailable'; reason: string; retryAfterSeconds?: number }
   /** It may have it: nothing sends this again before somebody asked. */
   | { outcome: 'unknown'; reason: string };
 

@@ -8,8 +8,8 @@ interface Answer {
   now: Date;
 }
 
-/** Nobody's message is at fault: wrong credentials, a wrong address, a provider that is busy. It is worth another try. */
-const TEMPORARY = new Set([401, 402, 403, 407, 421, 425, 429, 503]);
+/** No message is at fault: wrong credentials, a wrong address of the provider, a provider that is busy. */
+const OF_THE_CHANNEL = new Set([401, 402, 403, 407, 421, 425, 429, 503]);
 
 /**
  * What an HTTP answer that is no 2xx says about a message. A gateway that fails (500, 502, 504) or a request that timed
@@ -17,9 +17,9 @@ const TEMPORARY = new Set([401, 402, 403, 407, 421, 425, 429, 503]);
  */
 export const judgeAnswer = ({ status, retryAfter, reason, now }: Answer): SendResult => {
   if (status === 408 || (status >= 500 && status !== 503)) return { outcome: 'unknown', reason };
-  const isPermanent = status >= 400 && !TEMPORARY.has(status);
+  if (status >= 400 && !OF_THE_CHANNEL.has(status)) return { outcome: 'refused', isPermanent: true, reason };
   const retryAfterSeconds = readRetryAfter(retryAfter, now);
-  return { outcome: 'refused', isPermanent, reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  return { outcome: 'unavailable', reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
 };
 
 interface NetworkError {
@@ -41,7 +41,7 @@ export const judgeNetworkError = (error: unknown): SendResult => {
     if (at.message) words.push(at.message);
   }
   const reason = words.join(': ') || 'The connection broke';
-  const isRefused =
+  const isUnreached =
     codes.some((code) => NEVER_CONNECTED.test(code)) || words.some((text) => /^ConnectTimeout/.test(text));
-  return isRefused ? { outcome: 'refused', isPermanent: false, reason } : { outcome: 'unknown', reason };
+  return { outcome: isUnreached ? 'unavailable' : 'unknown', reason };
 };

@@ -5,7 +5,7 @@ import { controller } from './controller';
 import { registerConsentRules } from './document-rules';
 
 export { callerName } from './caller-name';
-export { CONSENT_OBSTACLE, latestConsent } from './latest-consent-sql';
+export { CONSENT_OBSTACLE, latestConsent, refusesCalls } from './latest-consent-sql';
 export { withdrawChannel } from './record-consent';
 
 const EXPLORER = 'plugin::content-manager.explorer';

@@ -10,6 +10,16 @@ export const latestConsent = ({ customer, channel, purpose }: Record<'customer' 
     limit 1
   ) word on true`;
 
+/**
+ * Whether a customer's latest word on being called is no: then no rule makes a task to call. Without a word one may call.
+ * `service`: about a contract or a complaint of theirs; `promotional`: to win or keep their business.
+ */
+export const refusesCalls = (customer: string, purpose: 'service' | 'promotional') => `
+  exists (
+    select 1 from (select 1) one${latestConsent({ customer, channel: "'phone'", purpose: `'${purpose}'` })}
+    where word.state = 'withdrawn'
+  )`;
+
 /** Why `word` does not allow to write at `:now`, as a skip reason; null if it does. Without a word nothing is sent. */
 export const CONSENT_OBSTACLE = `
   case

@@ -1,5 +1,6 @@
 import { AUDIENCE } from '../care';
 import { OPEN_SERIOUS_COMPLAINT } from '../complaints';
+import { refusesCalls } from '../consents';
 
 /** Days back for which a step or the beginning of a round is made good; what is older is let go. */
 export const CATCH_UP_DAYS = 3;
@@ -30,7 +31,8 @@ export const IS_WAITING = `
 
 /**
  * Whom the playbook takes on today: of each owner the first so many. `newest`: who came last comes first, while the
- * interest is fresh; else who has heard nothing for longest. Those put in by hand do not count. Besides: `perOwner`, `most`.
+ * interest is fresh; else who has heard nothing for longest. Those put in by hand do not count. Besides: `perOwner`, `most`, and
+ * `among`: row ids of the only customers that are looked at, or null.
  */
 export const newcomers = (order: 'newest' | 'silent') => `
   with today as (
@@ -43,7 +45,8 @@ export const newcomers = (order: 'newest' | 'silent') => `
       row_number() over (partition by c.owner_key order by ${
         order === 'newest' ? 'c.created_at desc, c.id desc' : 'coalesce(c.last_contact_at, c.created_at), c.id'
       }) as place
-    from customers c ${WITH_OWNER} where ${IS_WAITING}
+    from customers c ${WITH_OWNER}
+    where (cast(:among as int[]) is null or c.id = any(cast(:among as int[]))) and ${IS_WAITING}
   )
   select waiting.id from waiting left join today on today.owner_key = waiting.owner_key
   where waiting.place <= cast(:perOwner as int) - coalesce(today.taken, 0)
@@ -78,6 +81,9 @@ const STEPS = `
   from playbooks_cmps l join components_playbook_steps s on s.id = l.cmp_id
   where l.component_type = 'playbook.step' and l.field = 'steps'`;
 
+/** A call that the customer does not want is left out; the other steps stay. */
+const IS_WANTED = `(step.task_type is distinct from 'call' or not ${refusesCalls('r.customer_key', 'promotional')})`;
+
 export interface DueStep {
   occasion: string;
   runId: number;
@@ -97,7 +103,7 @@ export const DUE_STEPS = `
     c.owner_key as "ownerKey", c.team_key as "teamKey", step.title, step.task_type as type, step.priority, step.notes
   from playbook_runs r join customers c on c.id = r.customer_key
     join step on r.round_started_on + step.after_days between cast(:today as date) - ${CATCH_UP_DAYS} and cast(:today as date)
-  where r.playbook_key = cast(:playbook as int) and r.state = 'active' and ${PEACE} is null
+  where r.playbook_key = cast(:playbook as int) and r.state = 'active' and ${PEACE} is null and ${IS_WANTED}
     and (cast(:run as int) is null or r.id = cast(:run as int))
     and not exists (select 1 from tasks t where t.occasion = 'playbook:' || r.id || ':' || r.round || ':' || step.key)
   order by r.round_started_on + step.after_days, r.id, step.after_days
@@ -129,6 +135,7 @@ export const FINISHED_RUNS = `
     and next.day <= cast(:today as date) and not ${OPEN_TASK}
     and not exists (
       select 1 from step where r.round_started_on + step.after_days between cast(:today as date) - ${CATCH_UP_DAYS} and cast(:today as date)
+        and ${IS_WANTED}
         and not exists (select 1 from tasks t where t.occasion = 'playbook:' || r.id || ':' || r.round || ':' || step.key))
   order by r.id
   limit cast(:most as int)`;
@@ -138,7 +145,7 @@ export const NEXT_STEPS = `
   with step as (${STEPS})
   select distinct on (r.id) r.id as "runId", step.title, to_char(r.round_started_on + step.after_days, 'YYYY-MM-DD') as day
   from playbook_runs r join step on step.playbook_id = r.playbook_key
-  where r.customer_key = cast(:customer as int) and r.state = 'active'
+  where r.customer_key = cast(:customer as int) and r.state = 'active' and ${IS_WANTED}
     and r.round_started_on + step.after_days >= cast(:today as date) - ${CATCH_UP_DAYS}
     and not exists (select 1 from tasks t where t.occasion = 'playbook:' || r.id || ':' || r.round || ':' || step.key)
   order by r.id, step.after_days, step.key`;

@@ -49,20 +49,23 @@ export const runPlaybooks = async (strapi: Core.Strapi, now: Date): Promise<Play
     done.stopped += await inBatches(strapi, (most) => stopRuns(strapi, playbook, day, most));
     if (playbook.state !== 'active') continue;
     done.finished += await inBatches(strapi, (most) => finishRuns(strapi, playbook, day, most));
-    done.started += await inBatches(strapi, (most) => takeOn(strapi, playbook, day, most));
+    done.started += await takeOn(strapi, playbook, day);
     done.tasks += await inBatches(strapi, (most) => makeTasks(strapi, playbook, day, most));
   }
   return done;
 };
 
 /** One process at a time looks and writes; what it wrote, the next one sees. */
+const inTurn = async (strapi: Core.Strapi, work: () => Promise<number>): Promise<number> =>
+  (await strapi.db.transaction(async ({ trx }) => {
+    await trx.raw("select pg_advisory_xact_lock(hashtext('crm.playbooks'))");
+    return work();
+  })) as unknown as number;
+
 const inBatches = async (strapi: Core.Strapi, work: (most: number) => Promise<number>): Promise<number> => {
   let total = 0;
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    const written = (await strapi.db.transaction(async ({ trx }) => {
-      await trx.raw("select pg_advisory_xact_lock(hashtext('crm.playbooks'))");
-      return work(BATCH);
-    })) as unknown as number;
+    const written = await inTurn(strapi, () => work(BATCH));
     total += written;
     if (written < BATCH) break;
   }
@@ -101,17 +104,29 @@ const finishRuns = async (
   return runs.length;
 };
 
-const takeOn = async (strapi: Core.Strapi, playbook: PlaybookRow, { today }: Day, most: number): Promise<number> => {
+/** Looked for once, which takes seconds among a million customers; each batch then asks again about its own few. */
+const takeOn = async (strapi: Core.Strapi, playbook: PlaybookRow, { today }: Day): Promise<number> => {
   const order = playbook.strategy === 'development' ? 'newest' : 'silent';
-  const customers = await runSql<{ id: number }>(strapi, newcomers(order), {
-    ...bindAudience(playbook),
-    playbook: playbook.id,
-    perOwner: playbook.new_per_owner_and_day,
-    today,
-    most,
-  });
-  for (const { id } of customers) await startRun(strapi, { playbook: playbook.id, customer: id, today, byHand: false });
-  return customers.length;
+  const find = async (among: number[] | null, most: number) => {
+    const found = await runSql<{ id: number }>(strapi, newcomers(order), {
+      ...bindAudience(playbook),
+      playbook: playbook.id,
+      perOwner: playbook.new_per_owner_and_day,
+      today,
+      among,
+      most,
+    });
+    return found.map(({ id }) => id);
+  };
+  const found = await find(null, BATCH * MOST_BATCHES);
+  let started = 0;
+  for (let from = 0; from < found.length; from += BATCH)
+    started += await inTurn(strapi, async () => {
+      const still = await find(found.slice(from, from + BATCH), BATCH);
+      for (const customer of still) await startRun(strapi, { playbook: playbook.id, customer, today, byHand: false });
+      return still.length;
+    });
+  return started;
 };
 
 const makeTasks = async (strapi: Core.Strapi, playbook: PlaybookRow, day: Day, most: number): Promise<number> => {

@@ -1,4 +1,5 @@
 import type { RetryState, WinBackRow } from '../../../shared/contracts/win-back';
+import { refusesCalls } from '../consents';
 import { UID } from '../content-types';
 import {
   choose,
@@ -65,6 +66,7 @@ const find = async (asked: Asked, chosen: Chosen, { isOverdue, skip, take }: Par
       retryState: 'p.retry_state',
       task: 'r.document_id',
       note: 'r.notes',
+      refusesCalls: view.knex.raw(refusesCalls('c.id', 'promotional')),
     })
     .select(view.knex.raw(`${KIND} as kind, ${LAST_HEARD} as "lastHeardAt", (${SINCE}) as since`, [UID.customer]));
   return found.map((row) => toRow(row, now));
@@ -78,7 +80,7 @@ const SINCE = `case when c.stage in ('lost', 'dormant') then (
     where h.record_id = c.document_id and h.record_type = ? and h."to" = c.stage)
   else ${LAST_HEARD} end`;
 
-type Found = Pick<WinBackRow, 'documentId' | 'name' | 'number' | 'stage' | 'kind' | 'lostReason'> & {
+type Found = Pick<WinBackRow, 'documentId' | 'name' | 'number' | 'stage' | 'kind' | 'lostReason' | 'refusesCalls'> & {
   since: Date | null;
   lastContactAt: Date | null;
   lastHeardAt: Date;
@@ -103,6 +105,7 @@ const toRow = (row: Found, now: string): WinBackRow => ({
   since: toIso(row.since),
   lastContactAt: toIso(row.lastContactAt),
   silentDays: Math.max(0, Math.floor((Date.parse(now) - new Date(row.lastHeardAt).getTime()) / DAY_MS)),
+  refusesCalls: row.refusesCalls,
   owner: row.ownerDocument === null ? null : { documentId: row.ownerDocument, name: row.ownerName ?? '' },
   retry: row.dueAt && {
     task: row.task,

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { RetryAnswer, RetryChange, retryPlanSchema } from '../../../shared/contracts/win-back';
+import { refusesCalls } from '../consents';
 import { UID } from '../content-types';
 import { refuse } from '../lib/problem';
 import { uuidV7 } from '../lib/uuid-v7';
@@ -17,13 +18,14 @@ interface Customer {
   id: number;
   documentId: string;
   isOut: boolean;
+  refusesCalls: boolean;
   /** Row id of the owner, unless that person has left. */
   owner: number | null;
 }
 
 /**
  * A dated task to call each of these customers; one that has a retry gets the new date. All of them or none: one
- * that the caller may not read is a 404, one of the archive or not to be contacted a 400 with its place.
+ * that the caller may not read is a 404, one of the archive, not to be contacted or called a 400 with its place.
  */
 export const planRetries = async (
   strapi: Core.Strapi,
@@ -83,17 +85,19 @@ const lockCustomers = async (trx: Knex, scope: Scope, documentIds: string[]): Pr
     .select('c.id', {
       documentId: 'c.document_id',
       owner: 'e.id',
+      refusesCalls: trx.raw(refusesCalls('c.id', 'promotional')),
       isOut: trx.raw('c.archived_at is not null or c.do_not_contact is true'),
     });
   const found = new Map(customers.map((customer) => [customer.documentId, customer]));
   for (const documentId of documentIds)
     if (!found.has(documentId)) throw new errors.NotFoundError('There is no such customer.', { documentId });
   refuse(
-    documentIds.flatMap((documentId, place) =>
-      found.get(documentId)?.isOut
-        ? [{ path: ['customers', place], message: 'This customer is archived or not to be contacted.' }]
-        : [],
-    ),
+    documentIds.flatMap((documentId, place) => {
+      const path = ['customers', place];
+      const { isOut, refusesCalls: isUnwanted } = found.get(documentId) as Customer;
+      if (isOut) return [{ path, message: 'This customer is archived or not to be contacted.' }];
+      return isUnwanted ? [{ path, message: 'This customer does not want to be called.' }] : [];
+    }),
   );
   return customers;
 };

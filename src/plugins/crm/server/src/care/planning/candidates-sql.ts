@@ -124,18 +124,25 @@ interface EventSource {
   condition: string;
   onDay?: string;
   at?: string;
+  /** What is added to the occurrence where one row can have several. */
+  again?: string;
 }
 
 const EVENTS: Record<StageEvent, EventSource> = {
   viewing_done: { table: 'viewings', condition: "e.state = 'done'", at: 'coalesce(e.end_at, e.start_at)' },
   signed: { table: 'transactions', condition: "e.stage <> 'cancelled'", onDay: 'e.signed_on' },
   handed_over: { table: 'transactions', condition: "e.stage <> 'cancelled'", onDay: 'e.handed_over_on' },
-  complaint_closed: { table: 'complaints', condition: "e.state = 'closed'", at: 'e.closed_at' },
+  complaint_closed: {
+    table: 'complaints',
+    condition: "e.state = 'closed'",
+    at: 'e.closed_at',
+    again: "case when e.reopen_count > 0 then ':' || e.reopen_count else '' end",
+  },
 };
 
-const afterEvent = ({ table, condition, onDay, at }: EventSource, audience: string) =>
+const afterEvent = ({ table, condition, onDay, at, again }: EventSource, audience: string) =>
   select({
-    occurrence: "slot.occurrence || ':' || e.id",
+    occurrence: `slot.occurrence || ':' || e.id${again ? ` || ${again}` : ''}`,
     createdAt: 'greatest(c.created_at, e.created_at)',
     at: at ?? 'null::timestamp',
     from: `${eachSlot(

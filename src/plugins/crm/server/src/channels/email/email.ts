@@ -28,7 +28,7 @@ export const openEmail = (strapi: Core.Strapi): Channel => {
       } catch (error) {
         const { message: reason } = error as SmtpError;
         const judgement = judgeSmtpError(error as SmtpError);
-        if (judgement === 'unknown') return { outcome: 'unknown', reason };
+        if (judgement === 'unknown' || judgement === 'unavailable') return { outcome: judgement, reason };
         return { outcome: 'refused', isPermanent: judgement === 'permanent', reason };
       }
     },

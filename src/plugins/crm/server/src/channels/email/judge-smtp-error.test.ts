@@ -25,6 +25,14 @@ test.each([
   ['the server asks to come back', answer('RCPT TO', '451 4.7.1 greylisted')],
   ['the mailbox is full', answer('RCPT TO', '452 4.2.2 over quota')],
   ['the server asks to come back after DATA', answer('DATA', '451 busy')],
+])('it is tried again a few times when %s', (_, error) => {
+  expect(judgeSmtpError(error)).toBe('passing');
+});
+
+test.each([
+  ['the mail system is full', answer('RCPT TO', '452 4.3.1 insufficient system storage')],
+  ['the name of the sender cannot be looked up', answer('RCPT TO', '450 4.1.8 sender domain not found')],
+  ['the login does not work for now', { message: 'Invalid login', code: 'EAUTH', command: 'AUTH', responseCode: 454 }],
   ['the server wants a login', answer('RCPT TO', '530 5.7.0 authentication required')],
   ['the server wants a login before the sender', answer('MAIL FROM', '530 authentication required')],
   ['the sender is refused', answer('MAIL FROM', '550 5.1.8 sender unknown')],
@@ -43,8 +51,8 @@ test.each([
   ['the name is not known', { message: 'getaddrinfo ENOTFOUND', code: 'EDNS' }],
   ['the password is wrong', { message: 'Invalid login', code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }],
   ['no answer to the connection', { message: 'Connection timeout', code: 'ETIMEDOUT' }],
-])('the message was certainly not taken, and is tried again, when %s', (_, error) => {
-  expect(judgeSmtpError(error)).toBe('refused');
+])('the server has no message, and it is the channel’s trouble, when %s', (_, error) => {
+  expect(judgeSmtpError(error)).toBe('unavailable');
 });
 
 test.each([
