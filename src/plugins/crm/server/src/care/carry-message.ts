@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SEND_FAULTS } from '../../../shared/contracts/care-outbox';
 import { UID } from '../content-types';
 import { awaitTurn, getChannel } from '../channels';
 import { decryptField } from '../encryption';
@@ -11,6 +12,9 @@ import { cut, DEAD, sendOutcome } from './send-outcome';
 import type { Taken } from './take-messages';
 import { writeMessage } from './write-message';
 
+/** By then the message ahead has left, unless its channel is slow. */
+const BEHIND_MS = 30_000;
+
 /** Writes one message, hands it to its channel and notes what became of it. */
 export const carryMessage = async (
   strapi: Core.Strapi,
@@ -19,6 +23,10 @@ export const carryMessage = async (
   clock: () => Date,
 ): Promise<void> => {
   const fail = async (last_error: string) => void (await conclude(message, { ...DEAD, last_error }));
+  const wait = async (next_attempt_at: Date) => {
+    const state = message.attempts > 0 ? 'failed' : 'pending';
+    await settle(message, { state, next_attempt_at, worker: null, lease_until: null });
+  };
 
   if (message.obstacle)
     return void (await conclude(message, {
@@ -37,14 +45,15 @@ export const carryMessage = async (
         worker: null,
         lease_until: null,
       }));
-    const state = message.attempts > 0 ? 'failed' : 'pending';
-    return void (await settle(message, { state, next_attempt_at: opens, worker: null, lease_until: null }));
+    return wait(opens);
   }
 
+  if (message.isBehind) return wait(new Date(clock().getTime() + BEHIND_MS));
+
   const to = decryptField(UID.careMessage, 'address', message.address);
-  if (to === undefined) return fail('The stored address cannot be decrypted.');
+  if (to === undefined) return fail(SEND_FAULTS.address);
   const channel = await getChannel(strapi, message.channel);
-  if (!channel) return fail(`Nobody carries ${message.channel} here.`);
+  if (!channel) return fail(SEND_FAULTS.channel);
 
   const secrets = await inviteToSurvey(strapi, message, sources.surveyOf(message.planId), clock());
   let written: ReturnType<typeof writeMessage>;
@@ -59,7 +68,7 @@ export const carryMessage = async (
       defaultCountry: settings.defaultCountry,
     });
   } catch (error) {
-    return fail(cut((error as Error).message));
+    return fail(cut(`${SEND_FAULTS.text}: ${(error as Error).message}`));
   }
 
   await awaitTurn(strapi, channel);
