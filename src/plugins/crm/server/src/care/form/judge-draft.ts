@@ -4,7 +4,9 @@ import type { carePreviewSchema } from '../../../../shared/contracts/care-form';
 import { openChannels } from '../../channels';
 import { UID } from '../../content-types';
 import type { Problem } from '../../lib/problem';
+import { getSettings } from '../../settings';
 import { checkPlan, type PlanDraft } from '../check-plan';
+import { checkSendTime } from '../check-send-time';
 import { hasActiveTwin, TWIN_PROBLEM } from '../has-active-twin';
 import type { DuePlan } from '../planning/build-due';
 import { listVariables } from '../template-variables';
@@ -50,8 +52,13 @@ export const judgeDraft = async (
       audienceTypes: plan.audience_types,
     }));
   const twin = hasTwin ? [TWIN_PROBLEM] : [];
-  const problems = [...check({}, saved ?? undefined), ...(draft.state === 'active' ? twin : [])];
+  const quiet = checkSendTime(plan.send_at, await getSettings(strapi));
+  const problems = [
+    ...check({}, saved ?? undefined),
+    ...((draft.state ?? saved?.state) === 'active' ? quiet : []),
+    ...(draft.state === 'active' ? twin : []),
+  ];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
-  const running = [...check({ state: 'active' }, { state: 'active' }), ...twin];
+  const running = [...check({ state: 'active' }, { state: 'active' }), ...quiet, ...twin];
   return { problems, missing: running.filter((problem) => !known.has(JSON.stringify(problem))) };
 };
