@@ -135,6 +135,36 @@ test('who gets what on a day: customer, plan, channel, time, and what stands in 
   expect(ofPlan.body.data.map((row: { customer: { name: string } }) => row.customer.name)).toEqual(['Anna', 'Bo']);
 });
 
+test('a plan whose hour is quiet by now is shown with that, wherever nothing else stands in the way', async () => {
+  const admin = await aStaffMember(app, 'strapi-super-admin');
+  const { data } = (await app.http.get('/crm/settings').set(admin.auth)).body;
+  const set = async (own: object) =>
+    expect(
+      (
+        await app.http
+          .put('/crm/settings')
+          .set(admin.auth)
+          .send({ ...data, ...own })
+      ).status,
+    ).toBe(200);
+  await set({ quietFrom: '08:30', quietUntil: '08:00' });
+  const { body } = await get(manager, '/calendar/2026-12-25');
+  const ofPlan = await get(manager, `/forecast?day=2026-12-25&plan=${plans.birthday}`);
+  await set({});
+  const birthday = body.data.plans.find(({ documentId }: { documentId: string }) => documentId === plans.birthday);
+  expect(birthday).toMatchObject({
+    reached: 0,
+    skipped: expect.arrayContaining([
+      { reason: 'quiet_hours_expired', customers: 1 },
+      { reason: 'opted_out', customers: 1 },
+    ]),
+  });
+  expect(ofPlan.body.data.map(({ obstacle }: { obstacle: string }) => obstacle).sort()).toEqual([
+    'opted_out',
+    'quiet_hours_expired',
+  ]);
+});
+
 test('a team leader sees the team’s customers only', async () => {
   expect(await daysOf(lead)).toEqual([
     {

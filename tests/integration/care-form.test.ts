@@ -1,7 +1,9 @@
 import { startApp, type TestApp } from '../support/app';
+import { startMailServer, type MailServer } from '../support/mail-server';
 import { aStaffMember, type Staff } from '../support/staff';
 
 let app: TestApp;
+let mail: MailServer;
 let manager: Staff;
 let lead: Staff;
 let reception: Staff;
@@ -13,7 +15,8 @@ const create = (type: string, data: object) =>
   app.strapi.documents(`api::${type}.${type}` as 'api::customer.customer').create({ data: data as never });
 
 beforeAll(async () => {
-  app = await startApp({ CRM_NOW: '2027-05-01T01:00:00Z' });
+  mail = await startMailServer();
+  app = await startApp({ ...mail.env, SMS_PROVIDER: 'sink', CRM_NOW: '2027-05-01T01:00:00Z' });
   manager = await aStaffMember(app, 'crm-manager');
   const team = await create('team', { name: 'East' });
   lead = await aStaffMember(app, 'crm-team-lead', { team: team.documentId });
@@ -23,7 +26,10 @@ beforeAll(async () => {
   ours = await aCustomer('Wang <Min>', 101, { owner: lead.employee?.documentId, birthMonth: 5, birthDay: 3 });
   foreign = await aCustomer('Li Na', 102, { stage: 'owner', language: 'zh-CN', birthMonth: 6, birthDay: 3 });
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app.stop();
+  await mail.stop();
+});
 
 const post = (staff: Staff, path: string, body: object) =>
   app.http.post(`/crm/care/${path}`).set(staff.auth).send(body);
@@ -109,7 +115,127 @@ test('S28: the next days of the draft, with how many customers each concerns, as
   expect(await ask(manager, { audienceLanguages: ['zh-CN'] })).toMatchObject({ audience: 1 });
   const holiday = await app.strapi.db.query('api::holiday.holiday').findOne({ where: { key: 'spring_festival' } });
   const festival = await ask(manager, { trigger: 'holiday', holiday: holiday.documentId });
-  expect(festival.days).toEqual([{ day: '2028-01-26', customers: 2 }]);
+  expect(festival.days.map(({ day }: { day: string }) => day)).toEqual([
+    ...['2028-01-26', '2029-02-13', '2030-02-03', '2031-01-23', '2032-02-11'],
+    ...['2033-01-31', '2034-02-19', '2035-02-08', '2036-01-28', '2037-02-15'],
+  ]);
+  expect(new Set(festival.days.map(({ customers }: { customers: number }) => customers))).toEqual(new Set([2]));
+  const eve = { trigger: 'holiday', holiday: holiday.documentId, offsetDays: -1, audienceLanguages: ['zh-CN'] };
+  expect((await ask(manager, eve)).days[0]).toEqual({ day: '2028-01-25', customers: 1 });
+  expect((await ask(manager, { ...eve, audienceStages: ['lost'] })).days).toEqual([]);
+});
+
+test('beside the audience stands how many of it would get the message as things stand', async () => {
+  const reach = async (staff: Staff, draft: object) => {
+    const { audience, reached, isRough } = (await post(staff, 'occurrences', { draft })).body.data;
+    return { audience, reached, isRough };
+  };
+  expect(await reach(manager, { channels: ['email'] })).toEqual({ audience: 2, reached: 0, isRough: false });
+  for (const { documentId } of [ours, foreign])
+    await create('consent', {
+      customer: documentId,
+      channel: 'email',
+      purpose: 'greeting',
+      state: 'granted',
+      method: 'form',
+    });
+  await app.strapi.documents('api::customer.customer').update({
+    documentId: ours.documentId,
+    data: { emails: [{ address: 'wang@example.com', primary: true }] } as never,
+  });
+  // Li Na agreed, and has no e-mail.
+  expect(await reach(manager, { channels: ['email'] })).toMatchObject({ audience: 2, reached: 1 });
+  expect(await reach(lead, { channels: ['email'] })).toMatchObject({ audience: 1, reached: 1 });
+  expect(await reach(manager, { channels: ['email'], purpose: 'promotional' })).toMatchObject({ reached: 0 });
+  expect(await reach(manager, { channels: ['sms'] })).toMatchObject({ audience: 2, reached: 0 });
+});
+
+test('a time of sending in the quiet hours is refused while the plan runs, with the hours, and said beforehand', async () => {
+  const late = { sendAt: '22:00', templates: [template], channels: ['email'], audienceLanguages: ['en'] };
+  expect((await preview(manager, { ...late, state: 'active' })).problems).toMatchObject([
+    { path: ['sendAt'], values: { time: '22:00', from: '21:00', until: '08:00' } },
+  ]);
+  const draft = await preview(manager, { ...late, state: 'draft' });
+  expect([pathsOf(draft.problems), pathsOf(draft.missing)]).toEqual([[], ['sendAt']]);
+  const plan = await app.strapi.documents(PLAN).create({
+    data: { name: 'Late', trigger: 'manual', ...late, state: 'draft' } as never,
+  });
+  const save = (data: object) =>
+    app.http.put(`/content-manager/collection-types/${PLAN}/${plan.documentId}`).set(manager.auth).send(data);
+  const refused = await save({ state: 'active' });
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.details.errors).toMatchObject([
+    { path: ['sendAt'], message: expect.stringContaining('from 21:00 to 08:00') },
+  ]);
+  // Early is not refused: it waits for the morning.
+  expect((await save({ state: 'active', sendAt: '07:00' })).status).toBe(200);
+  expect((await save({ sendAt: '21:30' })).status).toBe(400);
+  expect((await save({ state: 'paused', sendAt: '21:30' })).status).toBe(200);
+});
+
+const textsOf = async (own: object) => {
+  const { documentId } = await app.strapi.documents(PLAN).create({
+    data: { name: 'Test', trigger: 'manual', audienceLanguages: ['en'], ...own } as never,
+  });
+  mail.mails.length = 0;
+  return (staff: Staff, request: object = {}) => post(staff, `plans/${documentId}/test`, request);
+};
+
+test('a test of an SMS goes to the phone of whoever asks; who has none finds its text in an e-mail', async () => {
+  const send = await textsOf({ channels: ['sms'], templates: [{ ...template, sms: 'Hi {{customer.name}} <3' }] });
+  const asMail = await send(manager, { customer: ours.documentId });
+  expect(asMail.body.data).toEqual({ to: manager.email });
+  expect(mail.mails).toHaveLength(1);
+  expect(mail.mails[0]).toMatchObject({
+    subject: '[Test]',
+    text: expect.stringContaining('As SMS (1):\nHi Wang <Min> <3'),
+  });
+  expect(mail.mails[0].html).toContain('Hi Wang &lt;Min&gt; &lt;3');
+
+  await app.strapi.documents('api::employee.employee').update({
+    documentId: manager.employee?.documentId as string,
+    data: { phone: '+8613912345678' } as never,
+  });
+  const asSms = await send(manager, { customer: ours.documentId });
+  expect(asSms.body.data).toEqual({ to: '+8613912345678' });
+  expect(mail.mails).toHaveLength(1);
+
+  const both = await textsOf({ channels: ['email', 'sms'], templates: [template] });
+  expect((await both(manager, { customer: ours.documentId })).body.data.to).toBe(`+8613912345678, ${manager.email}`);
+  expect(mail.mails[0].text).not.toContain('As SMS');
+});
+
+test('a test is the e-mail that the customer gets, marked in the language of whoever gets it', async () => {
+  await app.strapi.db.query('admin::user').update({ where: { id: manager.id }, data: { preferedLanguage: 'zh-Hans' } });
+  const send = await textsOf({ channels: ['email'], templates: [template] });
+  await send(manager, { customer: ours.documentId });
+  expect(mail.mails[0].subject).toBe('[测试] Hi Wang <Min>');
+  expect(mail.mails[0].text).toMatch(/^Dear Wang <Min>\s+-- \s*No more such e-mails: http\S+unsubscribe/);
+  expect(mail.mails[0].headers.get('list')).toHaveProperty('unsubscribe');
+});
+
+test('what keeps a test from leaving is said as a sentence that the panel translates', async () => {
+  const send = await textsOf({ channels: ['email'], templates: [template] });
+  mail.behaviour = 'refuse-recipient';
+  const refused = await send(manager, { customer: ours.documentId });
+  mail.behaviour = 'accept';
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.details.errors).toMatchObject([
+    {
+      template: 'The mail server did not take the test message. It said: {reason}',
+      values: { reason: expect.stringContaining('550') },
+    },
+  ]);
+
+  await app.strapi.db
+    .connection('components_care_templates')
+    .where({ body: template.body })
+    .update({ body: '{{customer.nope}}' });
+  const broken = await send(manager, { customer: ours.documentId });
+  expect(broken.status).toBe(400);
+  expect(broken.body.error.details.errors).toMatchObject([
+    { path: ['templates'], message: 'The text cannot be filled in for this customer: correct the template' },
+  ]);
 });
 
 test('a draft changes the saved plan, which stays as it is', async () => {

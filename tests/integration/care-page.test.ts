@@ -236,6 +236,7 @@ test('a test message goes to who asks for it, and leaves no row', async () => {
   const before = await app.strapi.db.connection('care_messages').count();
   const answer = await post(manager, `/plans/${planId}/test`, { language: 'zh-TW' });
   expect(answer.body.data).toEqual({ to: manager.email });
-  expect(mail.mails[0].subject).toMatch(/^\[Test\] .*生日快樂！$/);
+  expect(mail.mails[0].subject).toMatch(/^\[測試\] .*生日快樂！$/);
+  expect(mail.mails[0].text).toMatch(/不再收到此類郵件： http\S+\/api\/crm\/care\/unsubscribe\//);
   expect(await app.strapi.db.connection('care_messages').count()).toEqual(before);
 });

@@ -9,7 +9,7 @@ let mail: MailServer;
 
 beforeAll(async () => {
   mail = await startMailServer();
-  app = await startApp({ ...mail.env, CRM_NOW: '2027-01-01T00:00:00Z' });
+  app = await startApp({ ...mail.env, SMS_PROVIDER: 'sink', CRM_NOW: '2027-01-01T00:00:00Z' });
 });
 afterAll(async () => {
   await app.stop();
@@ -79,6 +79,14 @@ const outcomesOf = async (customer: { documentId: string }) => {
   return messages.map(({ occurrenceKey, state, skipReason }) => [occurrenceKey, skipReason ?? state].join(' '));
 };
 
+const messageOf = ({ id }: { id: unknown }) =>
+  app.strapi.db
+    .connection('care_messages')
+    .where({ customer_key: id as number })
+    .first();
+const agreesTo = (customer: { documentId: string }, channel: string, state = 'granted') =>
+  create('consent', { customer: customer.documentId, channel, purpose: 'service', state, method: 'form' });
+
 const holidayId = async (key: string) =>
   (await app.strapi.db.query('api::holiday.holiday').findOne({ where: { key } })).documentId as string;
 
@@ -126,6 +134,101 @@ test('S32: a plan for value tiers writes to those tiers; who has no tier is in n
   });
 });
 
+test('a plan with two channels takes the first on which the customer agreed and can be reached', async () => {
+  const audience = { stage: 'contacted', consent: false };
+  const [both, onlySms, noAddress, neither] = [
+    await aCustomer(audience),
+    await aCustomer(audience),
+    await aCustomer({ ...audience, emails: [] }),
+    await aCustomer({ ...audience, emails: [] }),
+  ];
+  for (const customer of [both, noAddress, neither]) await agreesTo(customer, 'email');
+  for (const customer of [both, onlySms, noAddress]) await agreesTo(customer, 'sms');
+  await anActivePlan(
+    { trigger: 'manual', channels: ['email', 'sms'], audienceStages: ['contacted'] },
+    '2027-02-22T04:00:00Z',
+  );
+  await tick('2027-02-22T04:01:00Z');
+  const wayOf = async (customer: { id: unknown }) => {
+    const { channel, state, skip_reason } = await messageOf(customer);
+    return `${channel} ${skip_reason ?? state}`;
+  };
+  expect(await Promise.all([both, onlySms, noAddress, neither].map(wayOf))).toEqual([
+    'email sent',
+    'sms sent',
+    'sms sent',
+    'email no_address',
+  ]);
+});
+
+test('a plan for the customers of some employees writes to those only', async () => {
+  const [hers, his] = [
+    await create('employee', { name: 'She', state: 'active' }),
+    await create('employee', { name: 'He', state: 'active' }),
+  ];
+  const [first, second, third] = [
+    await aCustomer({ stage: 'qualified', owner: hers.documentId }),
+    await aCustomer({ stage: 'qualified', owner: his.documentId }),
+    await aCustomer({ stage: 'qualified' }),
+  ];
+  await anActivePlan(
+    { trigger: 'manual', audienceStages: ['qualified'], audienceOwners: [hers.documentId] },
+    '2027-02-24T04:00:00Z',
+  );
+  await tick('2027-02-24T04:01:00Z');
+  expect((await outcomesOf(first)).length).toBe(1);
+  for (const other of [second, third]) expect(await outcomesOf(other)).toEqual([]);
+});
+
+test('a person entered twice gets one message, also when the records are written to by different channels', async () => {
+  const day = { birthMonth: 3, birthDay: 20, stage: 'attempting', consent: false };
+  const phones = [{ number: '+8613700000099', primary: true }];
+  const landline = [{ number: '+862161234567', label: 'home', primary: true }];
+  const [mailed, texted, husband, wife] = [
+    await aCustomer({ ...day, phones }),
+    await aCustomer({ ...day, phones, emails: [] }),
+    await aCustomer({ ...day, phones: landline }),
+    await aCustomer({ ...day, phones: landline }),
+  ];
+  await agreesTo(mailed, 'email');
+  await agreesTo(texted, 'sms');
+  for (const customer of [husband, wife]) await agreesTo(customer, 'email');
+  await anActivePlan({ trigger: 'birthday', channels: ['email', 'sms'] });
+  await tick('2027-03-20T02:00:00Z');
+  expect(await outcomesOf(mailed)).toEqual(['birthday:2027 sent']);
+  expect(await outcomesOf(texted)).toEqual(['birthday:2027 duplicate_person']);
+  for (const one of [husband, wife]) expect(await outcomesOf(one)).toEqual(['birthday:2027 sent']);
+  // Entered later, and for a holiday, which looks for duplicates among all customers.
+  const late = await aCustomer({ ...day, phones, emails: [{ address: 'late@example.com', primary: true }] });
+  await agreesTo(late, 'email');
+  await tick('2027-03-20T03:00:00Z');
+  expect(await outcomesOf(late)).toEqual(['birthday:2027 duplicate_person']);
+  await anActivePlan(
+    { trigger: 'manual', channels: ['email', 'sms'], audienceStages: ['attempting'] },
+    '2027-03-21T04:00:00Z',
+  );
+  await tick('2027-03-21T04:01:00Z');
+  const manual = async (customer: { documentId: string }) => (await outcomesOf(customer)).at(-1)?.split(' ').at(-1);
+  expect(await Promise.all([mailed, texted, late].map(manual))).toEqual([
+    'sent',
+    'duplicate_person',
+    'duplicate_person',
+  ]);
+});
+
+test('who shares an address with somebody who gets nothing is no duplicate', async () => {
+  const day = { birthMonth: 3, birthDay: 22, consent: false };
+  const phones = [{ number: '+8613700000098', primary: true }];
+  const [refuses, agrees] = [await aCustomer({ ...day, phones }), await aCustomer({ ...day, phones })];
+  await agreesTo(agrees, 'email');
+  await anActivePlan({ trigger: 'birthday' });
+  await tick('2027-03-22T02:00:00Z');
+  expect([await outcomesOf(refuses), await outcomesOf(agrees)]).toEqual([
+    ['birthday:2027 no_consent'],
+    ['birthday:2027 sent'],
+  ]);
+});
+
 test('S28: a lunar birthday is kept by the lunar calendar, the 30th also in a month of 29 days', async () => {
   const born = { birthdayCalendar: 'lunar', birthMonth: 8 };
   const fifteenth = await aCustomer({ ...born, birthDay: 15 });
@@ -135,6 +238,11 @@ test('S28: a lunar birthday is kept by the lunar calendar, the 30th also in a mo
   await tick('2027-08-15T02:00:00Z');
   expect(await outcomesOf(fifteenth)).toEqual(['birthday:2027 sent']);
   expect(await outcomesOf(solar)).toEqual([]);
+  // In 2027 the fifth lunar month has 29 days, which end on 3 July.
+  const thirtieth = await aCustomer({ ...born, birthMonth: 5, birthDay: 30 });
+  for (const day of ['2027-07-02', '2027-07-03', '2027-07-04']) await tick(`${day}T02:00:00Z`);
+  expect(await outcomesOf(thirtieth)).toEqual(['birthday:2027 sent']);
+  expect((await messageOf(thirtieth)).scheduled_for).toEqual(new Date('2027-07-03T01:00:00Z'));
 });
 
 test('the leap month is kept as agreed with the customer', async () => {

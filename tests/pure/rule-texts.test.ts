@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { SEND_FAULTS } from '../../src/plugins/crm/shared/contracts/care-outbox';
 
 const crm = path.resolve(__dirname, '../../src/plugins/crm');
 
 /** What is said to somebody else than a person in the panel, who alone needs the panel's languages. */
 const ELSEWHERE = [
   // Pages and messages for customers, titles and hints: they have their texts in three languages themselves.
-  /^surveys\/page-texts|^channels\/unsubscribe\/texts|^doors\/wait-page|-(text|title)\.ts$|^panel\/|^care\/shipped/,
+  /^surveys\/page-texts|^channels\/unsubscribe\/texts|^care\/form\/test-texts|^doors\/wait-page|-(text|title)\.ts$|^panel\/|^care\/shipped/,
   // Providers of messages and what they say.
   /^channels\/(email|sms|signature|signed-call|judge-answer|take-reply)/,
   // A row of the record itself: why a message failed, how a consent was given, who took an export.
@@ -30,6 +31,8 @@ const NO_REFUSALS = new Set([
   'There is no licence here.',
   'Erased before, and back by a restore',
   'Estate CRM',
+  // The panel has texts of their own for these (care.trouble.fault.…).
+  ...Object.values<string>(SEND_FAULTS),
 ]);
 const SENTENCE = /^([A-Z][a-z’']*|\{\w+\}),? [^<>]+$/;
 const REFUSALS = /(^|\.)(\w+Error|badRequest|notFound|forbidden|unauthorized|throw)$/;

@@ -87,6 +87,10 @@ export interface CareOccurrences {
   days: { day: string; customers: number }[];
   /** Customers of the plan's audience whom the reader may see. */
   audience: number;
+  /** Those of them who would get the message as things stand: they agreed, and can be reached. */
+  reached: number;
+  /** Whether `reached` is reckoned from a part of a large audience. */
+  isRough: boolean;
   /** Days looked ahead. */
   horizon: number;
 }

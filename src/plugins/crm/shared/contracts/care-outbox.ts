@@ -25,6 +25,16 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/**
+ * Why a message could not even be handed to its channel, as `lastError` begins: the panel translates the sentence, and shows
+ * what follows after `: ` as it is. Any other `lastError` is the provider's own answer.
+ */
+export const SEND_FAULTS = {
+  address: 'The stored address cannot be decrypted',
+  channel: 'Nobody carries this channel here',
+  text: 'The text cannot be filled in for this customer',
+} as const;
+
 const documentId = z.string().trim().min(1).max(40);
 
 /** Several of a list as an address carries them: `sent,delivered`. */

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { CareMessageRow } from '../../../shared/contracts/care-outbox';
+import { SEND_FAULTS, type CareMessageRow } from '../../../shared/contracts/care-outbox';
 import { t } from '../lib/plugin-id';
 import { useValueText } from '../lib/value-text';
 import { Lines } from './cells';
@@ -33,6 +33,7 @@ export const Trouble = ({ message }: { message: CareMessageRow }) => {
 export const useWhy = () => {
   const { formatMessage, formatDate } = useIntl();
   const textOf = useValueText();
+  const explain = useExplain();
   return ({ state, skipReason, lastError, plan, scheduledFor, unsubscribedAt }: CareMessageRow): string | null => {
     const time = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
     switch (state) {
@@ -45,8 +46,20 @@ export const useWhy = () => {
       default:
         return unsubscribedAt
           ? formatMessage({ id: t('care.trouble.unsubscribed') }, { time: time(unsubscribedAt) })
-          : lastError;
+          : lastError && explain(lastError);
     }
+  };
+};
+
+/** Our own sentences in the reader's language, a provider's answer as it came. */
+const useExplain = () => {
+  const { formatMessage } = useIntl();
+  return (error: string): string => {
+    const found = Object.entries(SEND_FAULTS).find(([, sentence]) => error.startsWith(sentence));
+    if (!found) return formatMessage({ id: t('care.trouble.answer') }, { answer: error });
+    const [fault, sentence] = found as [keyof typeof SEND_FAULTS, string];
+    const detail = error.slice(sentence.length).replace(/^: /, '');
+    return [formatMessage({ id: t(`care.trouble.fault.${fault}`) }), detail && `(${detail})`].filter(Boolean).join(' ');
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SEND_FAULTS } from '../../../shared/contracts/care-outbox';
 import { UID } from '../content-types';
 import { awaitTurn, getChannel } from '../channels';
 import { decryptField } from '../encryption';
@@ -12,6 +13,9 @@ import { cut, DEAD, sendOutcome } from './send-outcome';
 import type { Taken } from './take-messages';
 import { writeMessage } from './write-message';
 
+/** By then the message ahead has left, unless its channel is slow. */
+const BEHIND_MS = 30_000;
+
 /** Writes one message, hands it to its channel and notes what became of it. */
 export const carryMessage = async (
   strapi: Core.Strapi,
@@ -20,6 +24,10 @@ export const carryMessage = async (
   clock: () => Date,
 ): Promise<void> => {
   const fail = async (last_error: string) => void (await conclude(message, { ...DEAD, last_error }));
+  const wait = async (next_attempt_at: Date) => {
+    const state = message.attempts > 0 ? 'failed' : 'pending';
+    await settle(message, { state, next_attempt_at, worker: null, lease_until: null });
+  };
 
   if (message.obstacle)
     return void (await conclude(message, {
@@ -38,14 +46,15 @@ export const carryMessage = async (
         worker: null,
         lease_until: null,
       }));
-    const state = message.attempts > 0 ? 'failed' : 'pending';
-    return void (await settle(message, { state, next_attempt_at: opens, worker: null, lease_until: null }));
+    return wait(opens);
   }
 
+  if (message.isBehind) return wait(new Date(clock().getTime() + BEHIND_MS));
+
   const to = decryptField(UID.careMessage, 'address', message.address);
-  if (to === undefined) return fail('The stored address cannot be decrypted.');
+  if (to === undefined) return fail(SEND_FAULTS.address);
   const channel = await getChannel(strapi, message.channel);
-  if (!channel) return fail(`Nobody carries ${message.channel} here.`);
+  if (!channel) return fail(SEND_FAULTS.channel);
 
   const secrets = await inviteToSurvey(strapi, message, sources.surveyOf(message.planId), clock());
   let written: ReturnType<typeof writeMessage>;
@@ -60,7 +69,7 @@ export const carryMessage = async (
       defaultCountry: settings.defaultCountry,
     });
   } catch (error) {
-    return fail(cut((error as Error).message));
+    return fail(cut(`${SEND_FAULTS.text}: ${(error as Error).message}`));
   }
 
   await awaitTurn(strapi, channel);
@@ -81,6 +90,6 @@ export const carryMessage = async (
   const result = await channel.send(written.outgoing);
   const values = sendOutcome(result, message, clock());
   await conclude(message, values);
-  const wait = values.next_attempt_at && { until: values.next_attempt_at, reason: values.last_error };
-  await watch(message.channel, result.outcome, wait ?? undefined);
+  const { next_attempt_at: until, last_error: reason } = values;
+  await watch(message.channel, result.outcome, until ? { until, reason } : undefined);
 };

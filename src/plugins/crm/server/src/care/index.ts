@@ -5,6 +5,7 @@ import { controller } from './controller';
 import { registerHolidayRules, registerPlanRules } from './document-rules';
 import { startCareJobs, stopCareJobs } from './jobs';
 import { seedCare } from './seed-care';
+import { registerSendTimeRule } from './send-time-rule';
 
 export { deliverMessages } from './deliver-messages';
 export { AUDIENCE, audienceBindings } from './planning/candidates-sql';
@@ -20,6 +21,7 @@ export const care: Feature = {
   register(strapi) {
     registerPlanRules(strapi);
     registerHolidayRules(strapi);
+    registerSendTimeRule(strapi);
   },
   seed: seedCare,
   startJobs: startCareJobs,

@@ -3,7 +3,7 @@ import { runSql } from '../lib/run-sql';
 import type { Settings } from '../../../shared/contracts/settings';
 import { contactOf, OBSTACLE } from './planning/obstacle-sql';
 import { findZoneNames } from './planning/zone-names';
-import { IS_QUIET, WRITTEN_SINCE } from './send-checks-sql';
+import { IS_BEHIND, IS_QUIET, WRITTEN_SINCE } from './send-checks-sql';
 
 /** Longer than the mail server's time limits together (config/plugins.ts), so that only the dead lose a lease. */
 export const LEASE_MS = 5 * 60_000;
@@ -25,6 +25,8 @@ export interface ClaimedMessage {
   /** A skip reason that came up since the row was planned. */
   obstacle: string | null;
   isQuiet: boolean;
+  /** Another message on its way decides whether this one may leave. */
+  isBehind: boolean;
   /** The customer's, as it is stored. */
   timeZone: string | null;
   scheduledFor: Date;
@@ -93,7 +95,8 @@ export const claimMessages = async (
      select m.id, m.document_id as "documentId", m.plan_key as "planId", c.id as "customerId",
        m.occurrence_key as "occurrenceKey", m.channel, coalesce(m.address, contact.address) as address,
        case when m.address is null then contact.address_index else m.address_index end as "addressIndex", m.language, m.attempts,
-       coalesce(${OBSTACLE}, ${WRITTEN_SINCE}) as obstacle, ${IS_QUIET} as "isQuiet", c.time_zone as "timeZone",
+       coalesce(${OBSTACLE}, ${WRITTEN_SINCE}) as obstacle, ${IS_QUIET} as "isQuiet",
+       ${IS_BEHIND} as "isBehind", c.time_zone as "timeZone",
        m.scheduled_for as "scheduledFor", m.send_before as "sendBefore"
      from claimed m
      join care_plans p on p.id = m.plan_key

@@ -11,7 +11,7 @@ export interface OutgoingMessage {
   html: string;
   /** The provider's own template, where it sends no free text, and the values for it by name. */
   template?: { code: string; params: Record<string, string> };
-  /** Where the reader says no with one click; none on a test message. */
+  /** Where the reader says no with one click. That of a test message leads nowhere. */
   unsubscribeUrl?: string;
 }
 

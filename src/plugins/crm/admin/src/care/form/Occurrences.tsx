@@ -17,9 +17,20 @@ export const Occurrences = ({ plan, draft }: { plan?: string; draft: CareDraft }
       </Typography>
       {isError && <Typography textColor="danger600">{text('error')}</Typography>}
       {data && (
-        <Typography variant="pi" textColor="neutral700">
-          {text('audience', { count: data.audience, shown: formatNumber(data.audience) })}
-        </Typography>
+        <>
+          <Typography textColor="neutral800">
+            {text('reach', {
+              audience: data.audience,
+              shownAudience: formatNumber(data.audience),
+              reached: data.reached,
+              shownReached: formatNumber(data.reached, { maximumSignificantDigits: data.isRough ? 2 : undefined }),
+              isRough: String(data.isRough),
+            })}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {text('reachHint')}
+          </Typography>
+        </>
       )}
       {data?.days.length === 0 && (
         <Typography variant="pi" textColor="neutral600">
@@ -29,7 +40,13 @@ export const Occurrences = ({ plan, draft }: { plan?: string; draft: CareDraft }
       {data?.days.map(({ day, customers }) => (
         <Flex key={day} justifyContent="space-between" gap={2}>
           <Typography>
-            {formatDate(day, { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' })}
+            {formatDate(day, {
+              weekday: 'short',
+              month: 'short',
+              day: 'numeric',
+              year: day.slice(0, 4) === data.days[0].day.slice(0, 4) ? undefined : 'numeric',
+              timeZone: 'UTC',
+            })}
           </Typography>
           <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
             {text('customers', { count: customers, shown: formatNumber(customers) })}

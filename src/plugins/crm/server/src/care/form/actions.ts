@@ -51,8 +51,7 @@ export const formActions = (strapi: Core.Strapi) => ({
     const reader = await readerOf(strapi, ctx);
     const [plan] = await findPlanRows(strapi, { document_id: documentId });
     if (!plan) throw new errors.NotFoundError('There is no such plan.', { documentId });
-    const { email } = ctx.state.user as { email: string };
-    await sendTest(strapi, { ...request, plan: { ...plan, documentId }, to: email }, reader);
-    ctx.body = { data: { to: email } };
+    const to = await sendTest(strapi, { ...request, plan: { ...plan, documentId }, user: ctx.state.user }, reader);
+    ctx.body = { data: { to: to.join(', ') } };
   },
 });

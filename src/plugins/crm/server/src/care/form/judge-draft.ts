@@ -5,7 +5,9 @@ import { openChannels } from '../../channels';
 import { UID } from '../../content-types';
 import type { Problem } from '../../lib/problem';
 import { checkPlanSurvey } from '../check-plan-survey';
+import { getSettings } from '../../settings';
 import { checkPlan, type PlanDraft } from '../check-plan';
+import { checkSendTime } from '../check-send-time';
 import { hasActiveTwin, TWIN_PROBLEM } from '../has-active-twin';
 import type { DuePlan } from '../planning/build-due';
 import { listVariables } from '../template-variables';
@@ -42,16 +44,18 @@ export const judgeDraft = async (
       state: wanted,
       audienceLanguages: plan.audience_languages,
     });
+  const quiet = checkSendTime(plan.send_at, await getSettings(strapi));
   const state = draft.state ?? saved?.state;
   const problems = [
     ...check({}, saved ?? undefined),
     ...(await checkItsSurvey(state)),
-    ...(state === 'active' ? twin : []),
+    ...(state === 'active' ? [...quiet, ...twin] : []),
   ];
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
   const running: Problem[] = [
     ...check({ state: 'active' }, { state: 'active' }),
     ...(await checkItsSurvey('active')),
+    ...quiet,
     ...twin,
   ];
   return { problems, missing: running.filter((problem) => !known.has(JSON.stringify(problem))) };

@@ -6,12 +6,15 @@ const EMAILS = `
   where l.entity_id = c.id and l.field = 'emails' and l.component_type = 'customer.email'
   order by e."primary" desc nulls last, l."order", l.id limit 1`;
 
-/** A landline takes no message. */
+/** A landline takes no message: SQL of a phone. */
+export const isMobile = (phone: string): string =>
+  `(${phone}.label is null or ${phone}.label not in ('home', 'work')) and ${phone}.extension is null`;
+
 const MOBILES = `
   select p.number, p.number_index
   from customers_cmps l join components_customer_phones p on p.id = l.cmp_id
   where l.entity_id = c.id and l.field = 'phones' and l.component_type = 'customer.phone'
-    and (p.label is null or p.label not in ('home', 'work')) and p.extension is null
+    and ${isMobile('p')}
   order by p."primary" desc nulls last, l."order", l.id limit 1`;
 
 /** Where customer `c` is reached by each channel: SQL of one row of an address and its blind index. */

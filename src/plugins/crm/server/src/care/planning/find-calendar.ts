@@ -6,7 +6,7 @@ import { problemError } from '../../lib/problem';
 import type { Scope } from '../../rights';
 import { getSettings } from '../../settings';
 import { countForecast } from './count-forecast';
-import { contactOf, OBSTACLE } from './obstacle-sql';
+import { contactOf, FORECAST_OBSTACLE } from './obstacle-sql';
 import { findPlanRows, type PlanRow } from './plan-row';
 import { queryDue } from './query-due';
 
@@ -79,7 +79,7 @@ export const findCalendarDay = async (
     .joinRaw(contactOf({ channels: 'd.channels', purpose: 'd.purpose' }), { now: view.now.toISOString() } as never)
     .groupByRaw('d.plan, way')
     .orderByRaw('d.plan, count(*) desc, way')
-    .select('d.plan', knex.raw(`${OBSTACLE} as way`))
+    .select('d.plan', knex.raw(`${FORECAST_OBSTACLE} as way`))
     .count({ customers: '*' });
   const plans = rows.map((row) => {
     const own = counts

@@ -4,7 +4,7 @@ import { showRow } from '../../encryption';
 import { UID } from '../../content-types';
 import { getSettings } from '../../settings';
 import { toIso } from '../find-messages';
-import { contactOf, OBSTACLE } from './obstacle-sql';
+import { contactOf, FORECAST_OBSTACLE } from './obstacle-sql';
 import type { PlanRow } from './plan-row';
 import { queryDue, type ForecastView } from './query-due';
 
@@ -27,7 +27,7 @@ export const findForecast = async (
   const knex = strapi.db.connection;
   const rows = await knex
     .select('c.document_id', 'c.name', 'c.number', 'd.plan', 'd.day', 'd.occurrence', 'd.starts_at')
-    .select('contact.channel', 'contact.address', knex.raw(`${OBSTACLE} as obstacle`))
+    .select('contact.channel', 'contact.address', knex.raw(`${FORECAST_OBSTACLE} as obstacle`))
     .from(onPage.select('d.*').as('d'))
     .join('customers as c', 'c.id', 'd.id')
     .joinRaw(contactOf({ channels: 'd.channels', purpose: 'd.purpose' }), { now: view.now.toISOString() } as never)

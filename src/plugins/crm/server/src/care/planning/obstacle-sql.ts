@@ -40,3 +40,6 @@ export const OBSTACLE = `
     when ${OPEN_SERIOUS_COMPLAINT} then 'complaint_open'
     else contact.obstacle
   end`;
+
+/** The same of an occasion `d` to come (query-due.ts), whose plan may by now write at an hour at which nobody is written to. */
+export const FORECAST_OBSTACLE = `coalesce(${OBSTACLE}, case when d.is_quiet then 'quiet_hours_expired' end)`;

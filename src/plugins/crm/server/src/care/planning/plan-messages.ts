@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../settings';
 import { surveyGap } from '../../surveys';
+import { hasLeft, isUnderWay } from '../written-sql';
 import { buildDue } from './build-due';
 import { contactOf, OBSTACLE } from './obstacle-sql';
+import { findTwins, IS_TWIN, TWINS } from './find-twins';
 import { pickDays } from './pick-days';
 import { narrowestFirst, occasionOf } from './plan-occasion';
 import { findPlanRows, type PlanRow } from './plan-row';
@@ -27,7 +29,7 @@ export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Plan
   const plannedUntil = await findPlannedUntil(strapi);
   let isWhole = true;
   const plans = await findPlanRows(strapi, {});
-  for (const plan of narrowestFirst(plans.filter(({ state }) => state === 'active'))) {
+  for (const plan of narrowestFirst(cappedLast(plans.filter(({ state }) => state === 'active')))) {
     if (!plan.active_since) continue;
     const occasion = occasionOf(plan);
     const kin = occasion ? plans.filter((other) => occasionOf(other) === occasion) : [plan];
@@ -43,6 +45,11 @@ export const planMessages = async (strapi: Core.Strapi, now: Date): Promise<Plan
   if (isWhole) await rememberPlanned(strapi, now, plannedUntil);
   return total;
 };
+
+/** A cap sees what the plans without one write at the same hour, whichever of them was made first. */
+const cappedLast = (plans: PlanRow[]): PlanRow[] =>
+  [...plans].sort((one, other) => Number(isLimited(one)) - Number(isLimited(other)));
+const isLimited = ({ frequency_cap_days }: PlanRow) => (frequency_cap_days ?? 0) > 0;
 
 const planOne = async (
   strapi: Core.Strapi,
@@ -72,11 +79,14 @@ const planOne = async (
     horizon: horizon.toISOString(),
   };
   const total = { pending: 0, skipped: 0 };
+  if (!(await isAnyDue(strapi, due.sql, bindings))) return total;
+  const twins = await findTwins(strapi, plan, due);
   for (let after = 0, isOver = false; !isOver; ) {
     const { taken, last, ...written } = await strapi.db.connection.transaction(async (trx) => {
       await trx.raw(PREPARE);
-      const { rows } = await trx.raw<{ rows: Batch[] }>(planSql(due.sql, plan), {
+      const { rows } = await trx.raw<{ rows: Batch[] }>(planSql(due.sql, plan, twins.twinIds.length > 0), {
         ...bindings,
+        ...twins,
         after,
         batch: BATCH,
       } as never);
@@ -103,9 +113,23 @@ const PREPARE =
 /** Rows, after which the statistics of the outbox say too little of it. */
 const ANALYZE_AFTER = 5_000;
 
+/** Else there is no need to look for who was entered twice. */
+const isAnyDue = async (strapi: Core.Strapi, due: string, bindings: Record<string, unknown>): Promise<boolean> => {
+  const { rows } = await strapi.db.connection.raw<{ rows: { isAny: boolean }[] }>(
+    `with ${due} select exists (select 1 from due where ${IS_OWED}) as "isAny"`,
+    bindings as never,
+  );
+  return rows[0].isAny;
+};
+
+const IS_OWED = `due.starts_at <= cast(:horizon as timestamp)
+          and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)`;
+
+const IS_WRITTEN = `(${hasLeft('m')} or ${isUnderWay('m')})`;
+
 const CAP = `exists (
   select 1 from care_messages m
-  where m.customer_key = found.id and m.state <> 'skipped'
+  where m.customer_key = found.id and ${IS_WRITTEN}
     and m.scheduled_for > found.starts_at - cast(:capDays as int) * interval '1 day'
   offset 0
 )`;
@@ -127,16 +151,18 @@ const STAMP = `select 'm' || to_hex((date_part('epoch', clock_timestamp()) * 100
 
 /**
  * A day that was over before the plan was switched on, or before the customer was entered, is nobody's to greet and
- * leaves no row. The plans of one occasion (`kin`) write to one address once a day: of several customers with one address,
- * who are one person entered twice, the first gets the message, and so does the first of several occasions on one day.
+ * leaves no row. The plans of one occasion (`kin`) write to one address once a day: of several customers with one address, or
+ * with another e-mail or mobile in common, who are one person entered twice, the first gets the message, and so does the
+ * first of several occasions on one day.
  */
-const planSql = (due: string, plan: PlanRow) => `
+const planSql = (due: string, plan: PlanRow, hasTwins: boolean) => `
   with ${due}, stamp as materialized (${STAMP}),
   checked as materialized (
     select found.*,
       found.obstacle is null and exists (
         select 1 from care_messages m
-        where m.plan_key = any(cast(:kin as int[])) and m.address_index = found.address_index and m.state <> 'skipped'
+        where m.plan_key = any(cast(:kin as int[])) and m.address_index = found.address_index
+          and ${IS_WRITTEN}
           and m.scheduled_for >= found.day_starts_at and m.scheduled_for < found.day_ends_at
         offset 0
       ) as is_told,
@@ -145,8 +171,7 @@ const planSql = (due: string, plan: PlanRow) => `
       select c.*, contact.channel, contact.address, contact.address_index, ${OBSTACLE} as obstacle
       from (
         select * from due
-        where due.id > cast(:after as int) and due.starts_at <= cast(:horizon as timestamp)
-          and due.day_ends_at > greatest(cast(:activeSince as timestamp), due.created_at)
+        where due.id > cast(:after as int) and ${IS_OWED}
         order by due.id
         fetch first cast(:batch as int) rows with ties
       ) c
@@ -154,6 +179,7 @@ const planSql = (due: string, plan: PlanRow) => `
       offset 0
     ) found
   ),
+  ${hasTwins ? `${TWINS(IS_WRITTEN)},` : ''}
   judged as (
     select checked.*,
       coalesce(
@@ -162,6 +188,7 @@ const planSql = (due: string, plan: PlanRow) => `
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
           when is_told
+            or ${hasTwins ? IS_TWIN : 'false'}
             or row_number() over (partition by coalesce(address_index, id::text), day, obstacle order by id, occurrence) > 1
           then 'duplicate_person'
           when is_capped then 'cap'

@@ -19,7 +19,7 @@ export interface ForecastView {
 
 /**
  * What the plans would write on those days if they were active, by the statements that plan it, as one query over
- * `d(plan, channels, purpose, id, day, occurrence, starts_at, ends_at, …)`. A draft's `plan` is 0. Nothing if nobody can
+ * `d(plan, channels, purpose, is_quiet, id, day, occurrence, starts_at, ends_at, …)`. A draft's `plan` is 0. Nothing if nobody can
  * be concerned. In an object, because a query that is awaited runs.
  */
 export const queryDue = async (
@@ -48,6 +48,7 @@ export const queryDue = async (
 
 const partOf = (due: string) => `
   (with ${due}
-  select cast(:plan as int) as plan, cast(:channels as text[]) as channels, cast(:purpose as text) as purpose, due.*
+  select cast(:plan as int) as plan, cast(:channels as text[]) as channels, cast(:purpose as text) as purpose,
+    cast(:isQuiet as boolean) as is_quiet, due.*
   from due
   where due.archived_at is null and due.ends_at > cast(:now as timestamp))`;
