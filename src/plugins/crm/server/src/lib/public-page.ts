@@ -31,6 +31,9 @@ a{color:#4945ff}
 nav a,nav span{padding:.5rem 0}
 fieldset{border:1px solid #c0c0cf;border-radius:.5rem;background:#fff;margin:0 0 1rem;padding:.75rem 1rem 1rem;min-width:0}
 legend,.label{font-weight:600;padding:0 .25rem}
+/* Inside the border: a long question would be cut in two by it. */
+legend{float:left;width:100%;padding:0}
+legend~*{clear:both}
 .scale{display:flex;flex-wrap:wrap;gap:.5rem}
 .scale label{display:flex;flex-direction:column;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding:.25rem;border:1px solid #8e8ea9;border-radius:.5rem;cursor:pointer}
 .list label{display:flex;gap:.5rem;align-items:center;min-height:2.75rem}

@@ -25,10 +25,13 @@ export const buildForm = ({ questions, language, office, sent = {}, problems = {
     markup`<h1>${texts.title}</h1><p>${texts.intro.replace('{office}', () => office)}</p>
 ${
   isRefused &&
-  markup`<div class="problems" role="alert"><h2>${texts.problemsTitle}</h2>${isEmpty && markup`<p><a href="#${firstField(questions[0])}">${texts.nothing}</a></p>`}<ul>${wrong.map(
-    (question) =>
-      markup`<li><a href="#${firstField(question)}">${labelOf(question, language)}</a>: ${texts.problems[problems[question.key]]}</li>`,
-  )}</ul></div>`
+  markup`<div class="problems" role="alert"><h2>${texts.problemsTitle}</h2>${isEmpty && markup`<p><a href="#${firstField(questions[0])}">${texts.nothing}</a></p>`}${
+    wrong.length > 0 &&
+    markup`<ul>${wrong.map(
+      (question) =>
+        markup`<li><a href="#${firstField(question)}">${labelOf(question, language)}</a>: ${texts.problems[problems[question.key]]}</li>`,
+    )}</ul>`
+  }</div>`
 }
 <form method="post" action="?language=${language}" novalidate>
 ${questions.map((question) => buildQuestion(question, language, sent[question.key], problems[question.key]))}
