@@ -144,6 +144,11 @@ describe('the page that says to wait', () => {
     expect((await call({ method: 'post', path, form: { comment: sent } })).text).toContain('Thank you');
     const [response] = await app.strapi.documents('api::survey-response.survey-response').findMany();
     expect(response.comment).toBe(comment);
+    // Nor does the audit, which keeps it for good, name the link.
+    const { rows } = await app.strapi.db.connection.raw('select request from crm_audit.entries where document_id = ?', [
+      response.documentId,
+    ]);
+    expect(rows).toEqual([{ request: 'POST /api/crm/surveys/…' }]);
   });
 
   test('comes before anything is read, too, and says that the browser has the answer', async () => {

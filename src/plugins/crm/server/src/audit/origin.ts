@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { AuditDoor } from '../../../shared/contracts/audit';
+import { hideToken } from '../doors';
 import { currentJob } from '../jobs';
 import { runSql } from '../lib/run-sql';
 
@@ -14,7 +15,7 @@ export interface Origin {
   /** The employee behind the login, by document id. */
   employee: string | null;
   via: AuditDoor;
-  /** Method and path, without the query. */
+  /** Method and path, without the query and the links of customers. */
   request: string | null;
   ip: string | null;
   userAgent: string | null;
@@ -54,7 +55,7 @@ const PATH_LENGTH = 512;
 
 const placeOf = (ctx: Context) => ({
   via: ctx.path.startsWith('/api/') ? ('rest' as const) : ('panel' as const),
-  request: `${ctx.method} ${ctx.path}`.slice(0, PATH_LENGTH),
+  request: `${ctx.method} ${hideToken(ctx.path)}`.slice(0, PATH_LENGTH),
   ip: ctx.ip.replace(/^::ffff:/, ''),
   userAgent: ctx.get('user-agent').slice(0, USER_AGENT_LENGTH) || null,
 });

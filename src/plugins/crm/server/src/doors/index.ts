@@ -8,6 +8,8 @@ import { logRequests } from './log-requests';
 import { refusals } from './refusals';
 import { stopSurviving, survive } from './survive';
 
+export { hideToken } from './public-pages';
+
 const limitsOf = (strapi: Core.Strapi): Limits => strapi.config.get('plugin::crm.limits');
 
 /** What stands between the network and every route: config/middlewares.ts has the order. */

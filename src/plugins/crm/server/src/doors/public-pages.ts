@@ -3,5 +3,5 @@ const PAGE = /(\/crm\/(?:surveys|care\/unsubscribe)\/).+/i;
 
 export const isPublicPage = (path: string): boolean => path.toLowerCase().startsWith('/api/') && PAGE.test(path);
 
-/** The path as it may stand in a log. */
+/** The path as it may stand in a log and in the audit. */
 export const hideToken = (path: string): string => path.replace(PAGE, '$1…');
