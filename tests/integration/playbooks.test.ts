@@ -425,6 +425,32 @@ describe('the page and the customer', () => {
     for (const staff of [agent, reception]) expect((await get(staff, '/playbooks')).status).toBe(403);
   });
 
+  test('the figure of those who wait opens them, in their turn, as far as the reader may see them', async () => {
+    const [first, second] = [
+      await ofStaff(agent, { stage: 'reserved' }),
+      await ofStaff(stranger, { stage: 'reserved' }),
+    ];
+    const { documentId } = await aPlaybook({ strategy: 'development', audienceStages: ['reserved'], state: 'paused' });
+    const waiting = (staff: Staff, query = '') => get(staff, `/playbooks/${documentId}/waiting${query}`);
+    const { data, meta } = (await waiting(manager)).body;
+    // Who came last comes first.
+    expect(data.map((row: { customer: { documentId: string } }) => row.customer.documentId)).toEqual([
+      second.documentId,
+      first.documentId,
+    ]);
+    expect(data[1].owner).toEqual({ documentId: agent.employee?.documentId, name: agent.employee?.name });
+    expect(meta.pagination.total).toBe((await cardOf(manager, documentId)).waiting.customers);
+    expect((await waiting(manager, '?page=2&pageSize=1')).body).toMatchObject({
+      data: [{ customer: { documentId: first.documentId } }],
+      meta: { pagination: { page: 2, pageSize: 1, total: 2 } },
+    });
+    expect((await waiting(lead)).body.data).toMatchObject([{ customer: { documentId: first.documentId } }]);
+    for (const staff of [agent, reception]) expect((await waiting(staff)).status).toBe(403);
+    const wrong = await waiting(manager, '?page=0');
+    expect([wrong.status, wrong.body.error.details.errors[0].path]).toEqual([400, ['page']]);
+    expect((await get(manager, '/playbooks/none/waiting')).status).toBe(404);
+  });
+
   test('is switched by managers and marketing, by nobody else', async () => {
     const { documentId } = await aPlaybook({ audienceStages: ['reserved'], state: 'paused' });
     const turn = async (staff: Staff, state: string) =>

@@ -104,6 +104,7 @@ const ROUTES: Record<string, Judge> = {
   'POST /care/plans/:documentId/test': 'scoped',
   // Counts, of the reader's own customers: playbooks.test.ts.
   'GET /playbooks': 'scoped',
+  'GET /playbooks/:documentId/waiting': 'scoped',
   'POST /playbooks/:documentId/state': 'office',
   'GET /customers/:documentId/playbooks': {
     customer: {},

@@ -46,6 +46,18 @@ export interface PlaybooksOverview {
   playbooks: PlaybookCard[];
 }
 
+export const waitingQuerySchema = z.strictObject({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type WaitingQuery = z.infer<typeof waitingQuerySchema>;
+
+/** Customers whom a playbook has not taken on, in the order in which it would. */
+export interface WaitingList {
+  data: { customer: Named & { number: string | null }; owner: Named }[];
+  meta: { pagination: { page: number; pageSize: number; total: number } };
+}
+
 interface Named {
   documentId: string;
   name: string;

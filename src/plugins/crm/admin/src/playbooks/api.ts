@@ -1,5 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { CustomerPlaybooks, PlaybooksOverview, PlaybookState } from '../../../shared/contracts/playbooks';
+import type {
+  CustomerPlaybooks,
+  PlaybooksOverview,
+  PlaybookState,
+  WaitingList,
+} from '../../../shared/contracts/playbooks';
 
 const TAG = 'CrmPlaybooks' as never;
 
@@ -10,6 +15,13 @@ const playbooksApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmPlaybooks'] }
       transformResponse: (answer: { data: PlaybooksOverview }) => answer.data,
       // The form of a playbook is Strapi's own: coming back from it, the page is asked anew.
       keepUnusedDataFor: 0,
+      providesTags: [TAG],
+    }),
+    findWaiting: build.query<WaitingList, { documentId: string; page: number }>({
+      query: ({ documentId, page }) => ({
+        url: `/crm/playbooks/${documentId}/waiting`,
+        config: { params: { page, pageSize: 10 } },
+      }),
       providesTags: [TAG],
     }),
     setPlaybookState: build.mutation<unknown, { documentId: string } & PlaybookState>({
@@ -42,6 +54,7 @@ const playbooksApi = adminApi.enhanceEndpoints({ addTagTypes: ['CrmPlaybooks'] }
 
 export const {
   useGetPlaybooksQuery,
+  useFindWaitingQuery,
   useSetPlaybookStateMutation,
   useGetCustomerPlaybooksQuery,
   usePutInMutation,

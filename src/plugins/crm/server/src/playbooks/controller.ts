@@ -4,8 +4,10 @@ import type { Context } from 'koa';
 import {
   playbookStateSchema,
   putInSchema,
+  waitingQuerySchema,
   type CustomerPlaybooks,
   type PlaybooksOverview,
+  type WaitingList,
 } from '../../../shared/contracts/playbooks';
 import { UID } from '../content-types';
 import { unguarded } from '../guards';
@@ -15,6 +17,7 @@ import { validate } from '../lib/validate';
 import { applyScope, scopeOf } from '../rights';
 import { findOfCustomer } from './find-of-customer';
 import { findOverview } from './find-overview';
+import { findWaiting } from './find-waiting';
 import { runPlaybooksSoon } from './jobs';
 import { putIn } from './put-in';
 import { takeBack, takeOut } from './take-out';
@@ -31,6 +34,13 @@ export const controller: Feature['controller'] = ({ strapi }) => ({
       now: now(),
     };
     ctx.body = { data: await findOverview(strapi, view) } satisfies { data: PlaybooksOverview };
+  },
+
+  async waiting(ctx) {
+    const query = validate(waitingQuerySchema, ctx.query);
+    const customers = await scopeOf(strapi, ctx.state.user.id, UID.customer);
+    const { documentId } = ctx.params as { documentId: string };
+    ctx.body = (await findWaiting(strapi, documentId, query, { customers, now: now() })) satisfies WaitingList;
   },
 
   async setState(ctx) {

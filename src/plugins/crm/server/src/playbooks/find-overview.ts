@@ -4,8 +4,8 @@ import { UID } from '../content-types';
 import { calendarDay } from '../lib/clock';
 import { applyScope, type Scope } from '../rights';
 import { getSettings } from '../settings';
-import { bindAudience, findPlaybookRows, type PlaybookRow } from './playbook-row';
-import { IS_WAITING, WITH_OWNER } from './playbooks-sql';
+import { waitingCustomers } from './find-waiting';
+import { findPlaybookRows, type PlaybookRow } from './playbook-row';
 
 export interface View {
   customers: Scope;
@@ -53,12 +53,7 @@ export const findOverview = async (strapi: Core.Strapi, view: View): Promise<Pla
 };
 
 const countWaiting = async (strapi: Core.Strapi, row: PlaybookRow, scope: Scope, today: string) => {
-  const bindings = { ...bindAudience(row), playbook: row.id, today };
-  const query = strapi.db
-    .connection('customers as c')
-    .joinRaw(WITH_OWNER)
-    .whereRaw(`(${IS_WAITING})`, bindings as never);
-  const [counted] = await applyScope(query, scope, 'c').select(
+  const [counted] = await waitingCustomers(strapi, row, scope, today).customers.select(
     strapi.db.connection.raw('count(*)::int as customers, count(distinct c.owner_key)::int as owners'),
   );
   return counted as { customers: number; owners: number };

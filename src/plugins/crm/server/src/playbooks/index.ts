@@ -29,6 +29,7 @@ export const playbooks: Feature = {
   controller,
   adminRoutes: [
     adminRoute('GET', '/playbooks', 'playbooks.overview', 'plugin::crm.playbooks.read'),
+    adminRoute('GET', '/playbooks/:documentId/waiting', 'playbooks.waiting', 'plugin::crm.playbooks.read'),
     adminRoute('POST', '/playbooks/:documentId/state', 'playbooks.setState', 'plugin::crm.playbooks.switch'),
     adminRoute('GET', '/customers/:documentId/playbooks', 'playbooks.ofCustomer', readRuns),
     adminRoute('POST', '/customers/:documentId/playbooks', 'playbooks.putIn', ASSIGN),

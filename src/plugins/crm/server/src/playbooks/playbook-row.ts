@@ -38,6 +38,9 @@ const parseLists = (row: PlaybookRow) =>
     LISTS.map((name) => [name, typeof row[name] === 'string' ? JSON.parse(row[name] as unknown as string) : row[name]]),
   );
 
+/** In which order it takes customers on. */
+export const turnOf = ({ strategy }: PlaybookRow) => (strategy === 'development' ? 'newest' : 'silent');
+
 /** The bindings of the audience's SQL; a playbook asks neither for the language nor for the owner. */
 export const bindAudience = (playbook: PlaybookRow) =>
   audienceBindings({ ...playbook, audience_languages: null, audience_owners: [] }, '');

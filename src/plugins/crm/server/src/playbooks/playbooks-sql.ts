@@ -29,12 +29,17 @@ export const IS_WAITING = `
           or (r.stop_reason <> 'complaint_open' and r.stopped_at > cast(:today as date) - ${REST_DAYS}))
     )`;
 
+/** Who came last comes first, while the interest is fresh; else who has heard nothing for longest. */
+export const TURN = {
+  newest: 'c.created_at desc, c.id desc',
+  silent: 'coalesce(c.last_contact_at, c.created_at), c.id',
+} as const;
+
 /**
- * Whom the playbook takes on today: of each owner the first so many. `newest`: who came last comes first, while the
- * interest is fresh; else who has heard nothing for longest. Those put in by hand do not count. Besides: `perOwner`, `most`, and
+ * Whom the playbook takes on today: of each owner the first so many. Those put in by hand do not count. Besides: `perOwner`, `most`, and
  * `among`: row ids of the only customers that are looked at, or null.
  */
-export const newcomers = (order: 'newest' | 'silent') => `
+export const newcomers = (order: keyof typeof TURN) => `
   with today as (
     select owner_key, count(*) as taken from playbook_runs
     where playbook_key = cast(:playbook as int) and started_on = cast(:today as date) and not coalesce(by_hand, false)
@@ -42,9 +47,7 @@ export const newcomers = (order: 'newest' | 'silent') => `
   ),
   waiting as (
     select c.id, c.owner_key,
-      row_number() over (partition by c.owner_key order by ${
-        order === 'newest' ? 'c.created_at desc, c.id desc' : 'coalesce(c.last_contact_at, c.created_at), c.id'
-      }) as place
+      row_number() over (partition by c.owner_key order by ${TURN[order]}) as place
     from customers c ${WITH_OWNER}
     where (cast(:among as int[]) is null or c.id = any(cast(:among as int[]))) and ${IS_WAITING}
   )

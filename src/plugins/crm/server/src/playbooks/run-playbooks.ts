@@ -5,7 +5,7 @@ import { calendarDay } from '../lib/clock';
 import { runSql } from '../lib/run-sql';
 import { getSettings } from '../settings';
 import { makeTask } from './make-task';
-import { bindAudience, findPlaybookRows, type PlaybookRow } from './playbook-row';
+import { bindAudience, findPlaybookRows, turnOf, type PlaybookRow } from './playbook-row';
 import {
   DUE_STEPS,
   FINISHED_RUNS,
@@ -106,9 +106,8 @@ const finishRuns = async (
 
 /** Looked for once, which takes seconds among a million customers; each batch then asks again about its own few. */
 const takeOn = async (strapi: Core.Strapi, playbook: PlaybookRow, { today }: Day): Promise<number> => {
-  const order = playbook.strategy === 'development' ? 'newest' : 'silent';
   const find = async (among: number[] | null, most: number) => {
-    const found = await runSql<{ id: number }>(strapi, newcomers(order), {
+    const found = await runSql<{ id: number }>(strapi, newcomers(turnOf(playbook)), {
       ...bindAudience(playbook),
       playbook: playbook.id,
       perOwner: playbook.new_per_owner_and_day,
