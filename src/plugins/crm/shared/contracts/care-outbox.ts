@@ -33,6 +33,7 @@ export const SEND_FAULTS = {
   address: 'The stored address cannot be decrypted',
   channel: 'Nobody carries this channel here',
   text: 'The text cannot be filled in for this customer',
+  approval: 'The template names no approved SMS template',
 } as const;
 
 const documentId = z.string().trim().min(1).max(40);

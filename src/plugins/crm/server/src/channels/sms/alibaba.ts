@@ -1,6 +1,7 @@
 import Dysms, { QuerySendDetailsRequest, SendSmsRequest } from '@alicloud/dysmsapi20170525';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { SEND_FAULTS } from '../../../../shared/contracts/care-outbox';
 import { calendarDay, now } from '../../lib/clock';
 import { validate } from '../../lib/validate';
 import type { Fate, Provider, SendResult } from '../channel';
@@ -61,8 +62,7 @@ export const provider: Provider<AlibabaOptions> = {
       provider: 'alibaba',
       perSecond,
       async send({ documentId, to, template }): Promise<SendResult> {
-        if (!template)
-          return { outcome: 'refused', isPermanent: true, reason: 'The template names no approved SMS template.' };
+        if (!template) return { outcome: 'refused', isPermanent: true, reason: SEND_FAULTS.approval };
         try {
           const { body } = await client.sendSms(
             new SendSmsRequest({
