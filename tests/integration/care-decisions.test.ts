@@ -157,14 +157,14 @@ test('is for who decides on messages, and only on messages one may see', async (
     .service('admin::permission')
     .createMany([{ action: 'plugin::crm.care.decide', role: id, subject: null, conditions: [], properties: {} }]);
   const unseen = await post({ ...asked, messages: [ours, anybodys] }, lead);
-  expect([unseen.status, unseen.body.error.message]).toEqual([404, 'There is no such message']);
+  expect([unseen.status, unseen.body.error.message]).toEqual([404, 'There is no such message.']);
   expect(await statesOf([anybodys, ours])).toEqual(['proposed', 'proposed']);
   const filter = { tab: 'decide' };
   const { body } = await post({ asOf, decision: 'approve', filter, count: 1 }, lead);
   expect(body.data).toEqual({ decided: 1, changed: 0, more: false });
   expect(await statesOf([anybodys, ours])).toEqual(['proposed', 'pending']);
   const missing = await post({ ...asked, messages: [ours, 'nobodys'] });
-  expect([missing.status, missing.body.error.message]).toEqual([404, 'There is no such message']);
+  expect([missing.status, missing.body.error.message]).toEqual([404, 'There is no such message.']);
 });
 
 test('a request that makes no sense is refused at its field', async () => {

@@ -172,21 +172,22 @@ test('a person who was entered twice is written to once, whoever was planned fir
   expect(mail.mails).toHaveLength(0);
 });
 
-/** A second plan for birthdays, without a cap and made later than the shipped one. */
-const anotherPlan = async () => {
+/** A plan sent by hand, without a cap and made later than the shipped one; switched on in the morning of a day. */
+const anotherPlan = async (audienceTier: string, day: string) => {
   const { id } = await create('care-plan', {
     name: `Also ${(made += 1)}`,
-    trigger: 'birthday',
+    trigger: 'manual',
+    audienceTiers: [audienceTier],
     channels: ['email'],
     purpose: 'greeting',
     audienceLanguages: ['en'],
     templates: [{ language: 'en', subject: 'Also', body: 'Dear {{customer.name}}' }],
   });
-  return (values: Record<string, unknown> = {}) =>
+  return () =>
     app.strapi.db
       .connection('care_plans')
       .where({ id })
-      .update({ state: 'active', active_since: '2027-01-01T00:00:00Z', ...values });
+      .update({ state: 'active', active_since: `${day}T00:00:00Z` });
 };
 const outcomesOf = async (customer: { id: unknown }): Promise<string[]> =>
   (
@@ -197,10 +198,10 @@ const outcomesOf = async (customer: { id: unknown }): Promise<string[]> =>
   ).map(({ skip_reason, state }) => skip_reason ?? state);
 
 test('of a capped and an uncapped plan of the same hour the uncapped one writes, whichever was made first', async () => {
-  const customer = await aCustomer({ birthMonth: 3, birthDay: 6 });
+  const customer = await aCustomer({ birthMonth: 3, birthDay: 6, valueTier: 'A' });
   await greet({ frequency_cap_days: 7 });
   await (
-    await anotherPlan()
+    await anotherPlan('A', '2027-03-06')
   )();
   await plan('2027-03-06T00:50:00Z');
   expect(await outcomesOf(customer)).toEqual(['cap', 'pending']);
@@ -210,11 +211,16 @@ test('of a capped and an uncapped plan of the same hour the uncapped one writes,
 
 test('a message of a capped plan that is claimed together with another waits until it is known whether that one left', async () => {
   const [taken, refused, optedOut] = [
-    await aCustomer({ birthMonth: 3, birthDay: 7 }),
-    await aCustomer({ birthMonth: 3, birthDay: 7, emails: [{ address: 'refused@example.com', primary: true }] }),
-    await aCustomer({ birthMonth: 3, birthDay: 7 }),
+    await aCustomer({ birthMonth: 3, birthDay: 7, valueTier: 'B' }),
+    await aCustomer({
+      birthMonth: 3,
+      birthDay: 7,
+      valueTier: 'B',
+      emails: [{ address: 'refused@example.com', primary: true }],
+    }),
+    await aCustomer({ birthMonth: 3, birthDay: 7, valueTier: 'B' }),
   ];
-  const switchOn = await anotherPlan();
+  const switchOn = await anotherPlan('B', '2027-03-07');
   await greet({ frequency_cap_days: 7 });
   await plan('2027-03-07T00:50:00Z');
   await switchOn();
@@ -237,8 +243,8 @@ test('a message of a capped plan that is claimed together with another waits unt
 });
 
 test('while the other one is refused and tried again the capped one waits; once it is given up, it leaves', async () => {
-  const customer = await aCustomer({ birthMonth: 3, birthDay: 8 });
-  const switchOn = await anotherPlan();
+  const customer = await aCustomer({ birthMonth: 3, birthDay: 8, valueTier: 'C' });
+  const switchOn = await anotherPlan('C', '2027-03-08');
   await greet({ frequency_cap_days: 7 });
   await plan('2027-03-08T00:50:00Z');
   await switchOn();

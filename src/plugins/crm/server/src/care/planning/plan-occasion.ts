@@ -36,6 +36,7 @@ export const audienceOf = (plan: Plan): (string | number)[][] =>
 
 /** Those for a narrower audience first: it has the more fitting words, and nobody gets two messages for one occasion. */
 export const narrowestFirst = <P extends Plan>(plans: P[]): P[] => {
-  const narrowness = (plan: Plan) => audienceOf(plan).filter((list) => list.length > 0).length;
+  const narrowness = (plan: Plan) =>
+    occasionOf(plan) === undefined ? 0 : audienceOf(plan).filter((list) => list.length > 0).length;
   return [...plans].sort((one, other) => narrowness(other) - narrowness(one));
 };
