@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { getSettings } from '../../settings';
 import { surveyGap } from '../../surveys';
 import { hasLeft, isUnderWay } from '../written-sql';
 import { buildDue } from './build-due';
 import { contactOf, OBSTACLE } from './obstacle-sql';
-import { findTwins, IS_TWIN, TWINS } from './find-twins';
+import { compareTwins, findTwins, IS_TWIN, TWINS_FOUND, TWINS_OF_CHECKED, type Twins } from './find-twins';
 import { pickDays } from './pick-days';
 import { narrowestFirst, occasionOf } from './plan-occasion';
 import { findPlanRows, type PlanRow } from './plan-row';
@@ -79,12 +80,23 @@ const planOne = async (
     horizon: horizon.toISOString(),
   };
   const total = { pending: 0, skipped: 0 };
-  if (!(await isAnyDue(strapi, due.sql, bindings))) return total;
-  const twins = await findTwins(strapi, plan, due);
+  const { connection } = strapi.db;
+  // Of everybody at once, else of those that each batch concerns.
+  const isForEverybody = plan.trigger === 'holiday' || plan.trigger === 'manual';
+  let twins: Twins | undefined;
+  if (isForEverybody) {
+    twins = await connection.transaction(async (trx) => {
+      await trx.raw(TUNE);
+      return (await isAnyDue(trx, due.sql, bindings)) ? findTwins(trx) : undefined;
+    });
+    if (!twins) return total;
+  }
+  const groups = isForEverybody ? TWINS_FOUND : TWINS_OF_CHECKED;
   for (let after = 0, isOver = false; !isOver; ) {
-    const { taken, last, ...written } = await strapi.db.connection.transaction(async (trx) => {
-      await trx.raw(PREPARE);
-      const { rows } = await trx.raw<{ rows: Batch[] }>(planSql(due.sql, plan, twins.twinIds.length > 0), {
+    const { taken, last, ...written } = await connection.transaction(async (trx) => {
+      await trx.raw(TUNE);
+      await trx.raw(HOLD);
+      const { rows } = await trx.raw<{ rows: Batch[] }>(planSql(due.sql, plan, groups), {
         ...bindings,
         ...twins,
         after,
@@ -97,7 +109,7 @@ const planOne = async (
     isOver = taken < BATCH || last === null;
     after = last ?? after;
   }
-  if (total.pending + total.skipped > ANALYZE_AFTER) await strapi.db.connection.raw('analyze care_messages');
+  if (total.pending + total.skipped > ANALYZE_AFTER) await connection.raw('analyze care_messages');
   return total;
 };
 
@@ -107,16 +119,17 @@ interface Batch extends Planned {
   last: number | null;
 }
 
-/** A batch is sorted in memory. Who deletes a customer or a plan waits until it is written (database/after-schema/070-care.sql). */
-const PREPARE =
-  "set local jit = off; set local work_mem = '64MB'; select pg_advisory_xact_lock_shared(hashtext('crm.outbox'))";
+/** A batch is sorted in memory; to compile such a statement takes longer than to run it. */
+const TUNE = "set local jit = off; set local work_mem = '64MB'";
+/** Who deletes a customer or a plan waits until the batch is written (database/after-schema/070-care.sql). */
+const HOLD = "select pg_advisory_xact_lock_shared(hashtext('crm.outbox'))";
 /** Rows, after which the statistics of the outbox say too little of it. */
 const ANALYZE_AFTER = 5_000;
 
-/** Else there is no need to look for who was entered twice. */
-const isAnyDue = async (strapi: Core.Strapi, due: string, bindings: Record<string, unknown>): Promise<boolean> => {
-  const { rows } = await strapi.db.connection.raw<{ rows: { isAny: boolean }[] }>(
-    `with ${due} select exists (select 1 from due where ${IS_OWED}) as "isAny"`,
+/** Else there is no need to look through everybody for who was entered twice. */
+const isAnyDue = async (knex: Knex, due: string, bindings: Record<string, unknown>): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: { isAny: boolean }[] }>(
+    `with ${due} select count(*) > 0 as "isAny" from (select 1 from due where ${IS_OWED} limit 1) one`,
     bindings as never,
   );
   return rows[0].isAny;
@@ -155,7 +168,7 @@ const STAMP = `select 'm' || to_hex((date_part('epoch', clock_timestamp()) * 100
  * with another e-mail or mobile in common, who are one person entered twice, the first gets the message, and so does the
  * first of several occasions on one day.
  */
-const planSql = (due: string, plan: PlanRow, hasTwins: boolean) => `
+const planSql = (due: string, plan: PlanRow, groups: string) => `
   with ${due}, stamp as materialized (${STAMP}),
   checked as materialized (
     select found.*,
@@ -179,7 +192,7 @@ const planSql = (due: string, plan: PlanRow, hasTwins: boolean) => `
       offset 0
     ) found
   ),
-  ${hasTwins ? `${TWINS(IS_WRITTEN)},` : ''}
+  ${compareTwins(groups, IS_WRITTEN)},
   judged as (
     select checked.*,
       coalesce(
@@ -188,7 +201,7 @@ const planSql = (due: string, plan: PlanRow, hasTwins: boolean) => `
         case when cast(:isQuiet as boolean) then 'quiet_hours_expired' when ends_at <= cast(:now as timestamp) then 'too_late' end,
         case
           when is_told
-            or ${hasTwins ? IS_TWIN : 'false'}
+            or ${IS_TWIN}
             or row_number() over (partition by coalesce(address_index, id::text), day, obstacle order by id, occurrence) > 1
           then 'duplicate_person'
           when is_capped then 'cap'
