@@ -38,8 +38,8 @@ export const Occurrences = ({ plan, draft }: { plan?: string; draft: CareDraft }
         </Typography>
       )}
       {data?.days.map(({ day, customers }) => (
-        <Flex key={day} justifyContent="space-between" gap={2}>
-          <Typography>
+        <Flex key={day} justifyContent="space-between" gap={2} wrap="wrap">
+          <Typography variant="pi" style={{ whiteSpace: 'nowrap' }}>
             {formatDate(day, {
               weekday: 'short',
               month: 'short',
@@ -48,7 +48,7 @@ export const Occurrences = ({ plan, draft }: { plan?: string; draft: CareDraft }
               timeZone: 'UTC',
             })}
           </Typography>
-          <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+          <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
             {text('customers', { count: customers, shown: formatNumber(customers) })}
           </Typography>
         </Flex>
