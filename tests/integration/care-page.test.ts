@@ -101,7 +101,7 @@ test('two active plans for one day are refused', async () => {
       trigger: 'birthday',
       sendAt: '10:00',
       channels: ['email'],
-      templates: [{ language: 'en', subject: 'x', body: 'y' }],
+      templates: ['en', 'zh-CN', 'zh-TW'].map((language) => ({ language, subject: 'x', body: 'y' })),
     } as never,
   });
   const answer = await post(manager, `/plans/${copy.documentId}/state`, { state: 'active' });
