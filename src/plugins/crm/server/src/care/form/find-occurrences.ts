@@ -7,8 +7,7 @@ import { planHolidaySlots } from '../calendar/holiday-dates';
 import type { DuePlan } from '../planning/build-due';
 import { countForecast } from '../planning/count-forecast';
 import { FORECAST_DAYS } from '../planning/query-due';
-import { countReach } from './count-reach';
-import { findAudience } from './find-audience';
+import { countAudience, countReach } from './count-reach';
 
 const SHOWN = 10;
 /** Most plans have ten days in the first. */
@@ -19,14 +18,17 @@ const HOLIDAY_HORIZON = 11 * 366;
 const PLANNED_DAYS = 2;
 
 interface View {
+  /** How many customers the plan is for, where that was counted before. */
+  audience?: number;
   scope: Scope;
   now: Date;
 }
 
 /** The next ten days on which the plan would write to somebody, and for how many customers it is. */
 export const findOccurrences = async (strapi: Core.Strapi, plan: DuePlan, view: View): Promise<CareOccurrences> => {
-  const { days, horizon } = await findNextDays(strapi, plan, view);
-  return { days, horizon, ...(await countReach(strapi, plan, view)) };
+  const reach = await countReach(strapi, plan, view);
+  const { days, horizon } = await findNextDays(strapi, plan, { ...view, audience: reach.audience });
+  return { days, horizon, ...reach };
 };
 
 /** Those days, how far was looked, and how many occasions the next 30 days hold. */
@@ -57,10 +59,10 @@ const findDays: Find = async (strapi, plan, view, today) => {
 const countDays = async (
   strapi: Core.Strapi,
   plan: DuePlan,
-  view: View,
+  { scope, now }: View,
   to: string,
 ): Promise<CareOccurrences['days']> =>
-  (await countForecast(strapi, [plan], { ...view, to })).map(({ day, customers }) => ({ day, customers }));
+  (await countForecast(strapi, [plan], { scope, now, to })).map(({ day, customers }) => ({ day, customers }));
 
 /** A holiday is for the whole audience, which is counted once; only of a day that is being planned some have their message. */
 const findHolidays: Find = async (strapi, plan, view, today) => {
@@ -68,9 +70,7 @@ const findHolidays: Find = async (strapi, plan, view, today) => {
   const later = plan.holiday
     ? planHolidaySlots(plan.holiday, addDays(near, 1), addDays(today, HOLIDAY_HORIZON), plan.offset_days ?? 0)
     : [];
-  const { audience } = await findAudience(strapi, plan, view.scope);
-  const [{ total }] = await audience.count({ total: '*' });
-  const customers = Number(total);
+  const customers = view.audience ?? (await countAudience(strapi, plan, view.scope));
   return {
     days: [
       ...(await countDays(strapi, plan, view, near)),

@@ -10,7 +10,7 @@ const ZONE = `cross join lateral (
   select case when c.time_zone is not null and c.time_zone = any(cast(:zones as text[])) then c.time_zone else :officeZone end as name
 ) zone`;
 
-type Audience = Pick<
+export type Audience = Pick<
   PlanRow,
   | 'audience_tiers'
   | 'audience_stages'
@@ -29,14 +29,14 @@ const CONDITIONS: Record<keyof Audience, [condition: string, binding: string]> =
   audience_languages: ['coalesce(c.language, cast(:language as text)) = any(cast(:languages as text[]))', 'languages'],
   audience_owners: ['c.owner_key = any(cast(:owners as int[]))', 'owners'],
 };
-const LISTS = Object.keys(CONDITIONS) as (keyof Audience)[];
+export const AUDIENCE_LISTS = Object.keys(CONDITIONS) as (keyof Audience)[];
 
 /** Whom the plan is for, of customers `c`, as a condition; a list that is empty says nothing. */
 export const audienceOf = (plan: Audience): string =>
-  ['true', ...LISTS.filter((list) => plan[list]?.length).map((list) => CONDITIONS[list][0])].join(' and ');
+  ['true', ...AUDIENCE_LISTS.filter((list) => plan[list]?.length).map((list) => CONDITIONS[list][0])].join(' and ');
 
 /** The same for whatever plan the bindings are of: a list that is null says nothing. */
-export const AUDIENCE = LISTS.map((list) => {
+export const AUDIENCE = AUDIENCE_LISTS.map((list) => {
   const [condition, binding] = CONDITIONS[list];
   return `(cast(:${binding} as ${list === 'audience_owners' ? 'int' : 'text'}[]) is null or ${condition})`;
 }).join(' and ');
@@ -44,7 +44,7 @@ export const AUDIENCE = LISTS.map((list) => {
 /** The bindings of both. */
 export const audienceBindings = (plan: Audience, officeLanguage: string): Record<string, unknown> => ({
   language: officeLanguage,
-  ...Object.fromEntries(LISTS.map((list) => [CONDITIONS[list][1], plan[list]?.length ? plan[list] : null])),
+  ...Object.fromEntries(AUDIENCE_LISTS.map((list) => [CONDITIONS[list][1], plan[list]?.length ? plan[list] : null])),
 });
 
 const select = (occasion: { from: string; occurrence?: string; createdAt?: string; at?: string }) => `
