@@ -32,7 +32,10 @@ test.each([
 test.each([
   ['the mail system is full', answer('RCPT TO', '452 4.3.1 insufficient system storage')],
   ['the name of the sender cannot be looked up', answer('RCPT TO', '450 4.1.8 sender domain not found')],
-  ['the login does not work for now', { message: 'Invalid login', code: 'EAUTH', command: 'AUTH', responseCode: 454 }],
+  [
+    'the server refuses logins for a while',
+    { message: 'Invalid login', code: 'EAUTH', command: 'AUTH', responseCode: 454 },
+  ],
   ['the server wants a login', answer('RCPT TO', '530 5.7.0 authentication required')],
   ['the server wants a login before the sender', answer('MAIL FROM', '530 authentication required')],
   ['the sender is refused', answer('MAIL FROM', '550 5.1.8 sender unknown')],
